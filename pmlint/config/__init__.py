@@ -1,0 +1,1 @@
+"""Settings: found, read and checked for shape; rule names and options are checked where the rules are known."""

@@ -1,0 +1,34 @@
+"""Why the job could not be done: each ends the run with exit code 2 and a sentence for a human."""
+
+from pmlint.model.span import Span
+
+
+class PmlintError(Exception):
+    """The job cannot be done. `message` says what is wrong, `hint` what to do, `path` and `span` where."""
+
+    def __init__(self, message: str, hint: str = "", path: str = "", span: Span | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.path = path
+        self.span = span
+
+
+class UsageError(PmlintError):
+    """The command line asks for something that is not there."""
+
+
+class ConfigError(PmlintError):
+    """The settings hold a mistake."""
+
+
+class SchemaError(PmlintError):
+    """A JSON Schema is broken, recursive without end, or refers outside the repository."""
+
+
+class RepositoryError(PmlintError):
+    """A file or the repository cannot be read as asked."""
+
+
+class UnreadableError(PmlintError):
+    """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw."""

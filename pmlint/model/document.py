@@ -1,0 +1,98 @@
+"""A postmortem as read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pmlint.model.action import ActionItem
+from pmlint.model.cause import Cause
+from pmlint.model.span import Span
+from pmlint.model.timeline import TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter: JSON values, dates and times as the text in the file."""
+
+    data: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    """JSON pointer of every value → its place."""
+    key_spans: Mapping[str, Span]
+    """JSON pointer of every mapping entry → the place of its key."""
+    span: Span
+    """The opening fence (`---` or `+++`), where a missing key is reported."""
+    end_line: int
+    """The line of the closing fence."""
+    format: str = "yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, or what stands for one, and the lines below it."""
+
+    role: str | None
+    """The canonical role of document-model.md, or None."""
+    also: tuple[str, ...]
+    """Roles that are right too."""
+    heading: str
+    level: int
+    """1 to 6 for headings; sections in other forms stand one below the heading above them."""
+    form: str
+    """heading, bold-line, bold-run-in, bold-bullet, list-item, plain-label or table-row."""
+    span: Span
+    """The heading's text."""
+    sub: bool
+    """A grouping sub-heading that inherits its parent's role."""
+    end_line: int
+    """The last line of the section, its sub-sections included."""
+    words: int
+    """Words below the heading, sub-sections included, comments left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value read from the body: `**Date**: 2026-02-11`, a row of a table on top, a sentence."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A problem met while reading: carried, never raised. `defect` is the name of the rule that reports it."""
+
+    defect: str
+    span: Span
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A postmortem as read; what could not be read is in `flaws`."""
+
+    path: str
+    text: str
+    kind: str
+    """postmortem, light or lessons."""
+    title: str | None
+    title_span: Span | None
+    front_matter: FrontMatter | None
+    metadata: Mapping[str, Statement]
+    """What the body says of itself, by front-matter key."""
+    status: str
+    severity: str | None
+    incident_date: str | None
+    timezone: str | None
+    no_action_statement: bool
+    outline: tuple[Section, ...] = ()
+    actions: tuple[ActionItem, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    end: Span = field(default=Span(1, 1, 1, 1))
+    """The last line that is not blank: where a missing section is reported."""
+
+    def section(self, role: str) -> Section | None:
+        """The first section of that role."""
+        return next((section for section in self.outline if role == section.role or role in section.also), None)

@@ -1,0 +1,72 @@
+"""What a rule finds, and what the engine makes of it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pmlint.model.span import Span
+
+
+class Severity(Enum):
+    """How much a finding weighs; `off` silences the rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, growing as severity falls."""
+        return list(Severity).index(self)
+
+
+class State(Enum):
+    """Whether a finding counts, and if not, why it is kept all the same."""
+
+    OPEN = "open"
+    SUPPRESSED = "suppressed"
+    BASELINE = "baseline"
+    OLD = "old"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: a place and a sentence, without the rule's name and severity (the engine stamps those)."""
+
+    span: Span
+    message: str
+    hint: str = ""
+    anchor: str = ""
+    """What the problem is about, stable under edits elsewhere: `action:add-replay-alert`, `section:timeline`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A problem with the name and severity of its rule, in a file."""
+
+    path: str
+    code: str
+    rule: str
+    severity: Severity
+    problem: Problem
+    url: str = ""
+    fingerprint: str = ""
+    state: State = State.OPEN
+    reason: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str]:
+        """The order in which diagnostics are reported."""
+        return (self.path, self.problem.span, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run has to say."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    documents: int
+    skipped_rules: tuple[tuple[str, str], ...] = ()
+    """Rule name and the need of it that was not met."""
+    names_known: int = 0
+    notices: tuple[str, ...] = ()
