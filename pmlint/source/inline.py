@@ -1,0 +1,232 @@
+"""Inline text without its markup, each character knowing where it stands in the file.
+
+markdown-it-py's inline tokens have no positions. Their contents stand in the source in the same order, so walking both
+side by side gives every character its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
+from pmlint.model.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+class Place(NamedTuple):
+    """A character's line and column in the file, both 1-based."""
+
+    line: int
+    column: int
+
+
+class Mark(NamedTuple):
+    """A stretch of plain text, by 0-based offsets with the end exclusive, that markup says something of."""
+
+    kind: str
+    """strong, emphasis, strike, code, link or image."""
+    start: int
+    end: int
+    value: str = ""
+    """The address of a link or image."""
+
+
+class Inline:
+    """Text without markup. `plain` is the text, `marks` what the markup said, `span` maps offsets to the file."""
+
+    __slots__ = ("_offsets", "_starts", "marks", "plain")
+
+    def __init__(self, plain: str, marks: Sequence[Mark], offsets: Sequence[int], starts: Sequence[tuple[int, Place]]) -> None:
+        self.plain = plain
+        self.marks = tuple(marks)
+        self._offsets = offsets  # plain offset → offset in the raw content
+        self._starts = starts  # offset in the raw content at which each line starts, and its place
+
+    @classmethod
+    def empty(cls, place: Place) -> Inline:
+        """No text, at a place."""
+        return cls("", (), (), ((0, place),))
+
+    def place(self, offset: int) -> Place:
+        """Where the character at a 0-based offset of `plain` stands (the end of the text for its length)."""
+        if not self._offsets:
+            return self._starts[0][1]
+        if offset >= len(self._offsets):
+            last = self._locate(self._offsets[-1])
+            return Place(last.line, last.column + 1)
+        return self._locate(self._offsets[offset])
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the file of `plain[start:end]`, blanks at both ends left out."""
+        end = len(self.plain) if end is None else end
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while end > start and self.plain[end - 1].isspace():
+            end -= 1
+        first = self.place(start)
+        if end <= start:
+            return Span.on_line(first.line, first.column, first.column)
+        last = self.place(end - 1)
+        return Span(first.line, first.column, last.line, last.column + 1)
+
+    def marked(self, kind: str) -> list[Mark]:
+        """The marks of a kind, in order."""
+        return [mark for mark in self.marks if mark.kind == kind]
+
+    def _locate(self, offset: int) -> Place:
+        for start, place in reversed(self._starts):
+            if offset >= start:
+                return Place(place.line, place.column + offset - start)
+        return self._starts[0][1]
+
+
+def align(content: str, tokens: Sequence[Token], places: Sequence[Place]) -> Inline:
+    """Lay inline `tokens` over the `content` that they were parsed from; `places` says where its lines start."""
+    walker = _Walker(content)
+    for token in tokens:
+        walker.take(token)
+    starts = []
+    offset = 0
+    for line, place in zip(content.split("\n"), places, strict=False):
+        starts.append((offset, place))
+        offset += len(line) + 1
+    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts or [(0, Place(1, 1))])
+
+
+_OPENERS = {"strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "link_open": "link"}
+_CLOSERS = {"strong_close", "em_close", "s_close"}
+
+
+class _Walker:
+    """Goes through content and tokens side by side."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.cursor = 0
+        self.plain: list[str] = []
+        self.offsets: list[int] = []
+        self.marks: list[Mark] = []
+        self._open: list[tuple[str, int, str]] = []
+        self._pairs: dict[str, int] = {}
+
+    def take(self, token: Token) -> None:
+        if token.type == "text":
+            self._text(token.content)
+        elif token.type == "text_special":
+            self._find(token.markup)
+            self._emit(token.content, self.cursor + token.markup.startswith("\\"), fixed=True)
+            self.cursor += len(token.markup)
+        elif token.type in ("softbreak", "hardbreak"):
+            self._break()
+        elif token.type == "code_inline":
+            self._code(token)
+        elif token.type in _OPENERS:
+            self._opens(token)
+        elif token.type in _CLOSERS or token.type == "link_close":
+            self._closes(token)
+        elif token.type == "html_inline":
+            self._html(token.content)
+        elif token.type == "image":
+            self._image(token)
+
+    def _find(self, piece: str) -> int:
+        found = self.content.find(piece, self.cursor) if piece else self.cursor
+        if found >= 0:
+            self.cursor = found
+        return self.cursor
+
+    def _emit(self, text: str, at: int, *, fixed: bool = False) -> None:
+        last = max(len(self.content) - 1, 0)
+        self.plain.append(text)
+        self.offsets.extend(min(at if fixed else at + index, last) for index in range(len(text)))
+
+    def _text(self, text: str) -> None:
+        at = self._find(text)
+        self._emit(text, at)
+        self.cursor = at + len(text)
+
+    def _break(self) -> None:
+        at = self._find("\n")
+        self._emit("\n", at, fixed=True)
+        self.cursor = at + 1
+
+    def _code(self, token: Token) -> None:
+        self._find(token.markup)
+        self.cursor += len(token.markup)
+        start = len(self.offsets)
+        # A code span's line ends are blanks and one blank at each side may be stripped: look for its visible part.
+        at = self.cursor
+        first = token.content.lstrip()[:1]
+        blanks = len(token.content) - len(token.content.lstrip())
+        if first:
+            at = max(self.content.find(first, at) - blanks, at)
+        self._emit(token.content, at)
+        self.marks.append(Mark("code", start, len(self.offsets)))
+        self.cursor = at + len(token.content)
+        self._find(token.markup)
+        self.cursor += len(token.markup)
+
+    def _opens(self, token: Token) -> None:
+        if token.type == "link_open":
+            self._find("<" if token.markup == "autolink" else "[")
+            self.cursor += 1
+        else:
+            self._find(token.markup)
+            self.cursor += len(token.markup)
+        self._open.append((_OPENERS[token.type], len(self.offsets), str(token.attrGet("href") or "")))
+
+    def _closes(self, token: Token) -> None:
+        kind, start, value = self._open.pop() if self._open else ("", 0, "")
+        if kind:
+            self.marks.append(Mark(kind, start, len(self.offsets), value))
+        if token.type != "link_close":
+            self._find(token.markup)
+            self.cursor += len(token.markup)
+        elif token.markup == "autolink":
+            self._find(">")
+            self.cursor += 1
+        else:
+            self._find("]")
+            self.cursor = self._after_target(self.cursor + 1)
+
+    def _after_target(self, at: int) -> int:
+        """The offset behind `(address "title")` or `[label]` that may follow the bracket before `at`."""
+        content = self.content
+        if content[at : at + 1] == "[":
+            return content.find("]", at) + 1 or at
+        if content[at : at + 1] != "(":
+            return at
+        position = _skip_blank(content, at + 1)
+        target = parseLinkDestination(content, position, len(content))
+        if target.ok:
+            position = _skip_blank(content, target.pos)
+            title = parseLinkTitle(content, position, len(content))
+            if title.ok:
+                position = _skip_blank(content, title.pos)
+        return position + 1 if content[position : position + 1] == ")" else at
+
+    def _html(self, markup: str) -> None:
+        at = self._find(markup)
+        if markup.lower().startswith("<br"):
+            self._emit("\n", at, fixed=True)
+        self.cursor = at + len(markup)
+
+    def _image(self, token: Token) -> None:
+        self._find("![")
+        start = len(self.offsets)
+        self.marks.append(Mark("image", start, start, str(token.attrGet("src") or "")))
+        self.cursor += 2
+        self._find(token.content)
+        self.cursor += len(token.content)
+        self._find("]")
+        self.cursor = self._after_target(self.cursor + 1)
+
+
+def _skip_blank(content: str, at: int) -> int:
+    while at < len(content) and content[at].isspace():
+        at += 1
+    return at

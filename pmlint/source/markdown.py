@@ -1,0 +1,212 @@
+"""Markdown as blocks that know their lines; the one door to markdown-it-py.
+
+CommonMark with GFM tables and strikethrough. Task boxes are read from the text of an item (`inline.task_box`): the
+task-list plugin is quadratic. The flat token list is folded into a shallow tree of blocks without recursion, and the
+inline content of a block is parsed when somebody first asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markdown_it import MarkdownIt
+
+from pmlint.model.span import Span
+from pmlint.source.cells import split_row
+from pmlint.source.inline import Inline, Place, align
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+NESTING_LIMIT = 40
+"""Containers deeper than this are not read; a list counts two a level. More would need Python's recursion."""
+
+_KINDS = {
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
+    "th_open": "cell",
+    "td_open": "cell",
+}
+_LEAVES = {"fence": "fence", "code_block": "code", "html_block": "html", "hr": "rule"}
+
+
+class Block:
+    """A block of Markdown.
+
+    `kind` is heading, paragraph, list, item, quote, table, row, cell, fence, code, html or rule; `line` and `end_line`
+    are 1-based and inclusive; `column` is the 1-based column of a cell's text and 0 elsewhere; `level` is that of a
+    heading; `ordered` is for lists; `marker` an item's marker as written; `content` the raw text of a leaf; `children`
+    the blocks inside a container.
+    """
+
+    __slots__ = (
+        "__dict__",
+        "children",
+        "column",
+        "content",
+        "end_line",
+        "kind",
+        "level",
+        "line",
+        "marker",
+        "ordered",
+        "page",
+    )
+
+    def __init__(self, page: Page, kind: str, line: int, end_line: int) -> None:
+        self.page = page
+        self.kind = kind
+        self.line = line
+        self.end_line = end_line
+        self.level = 0
+        self.column = 0
+        self.ordered = False
+        self.marker = ""
+        self.content = ""
+        self.children: list[Block] = []
+
+    @cached_property
+    def text(self) -> Inline:
+        """The text of a heading, paragraph or cell without markup, each character knowing its place."""
+        return self.page.inline(self)
+
+    @cached_property
+    def lead(self) -> Inline:
+        """The text of the block itself, or of the paragraph that an item starts with (empty where there is none)."""
+        if self.kind != "item":
+            return self.text
+        first = self.children[0] if self.children else None
+        return first.text if first is not None and first.kind in ("paragraph", "heading") else Inline.empty(self.place)
+
+    @property
+    def place(self) -> Place:
+        """Line and column of the block's first visible character, both 1-based."""
+        if self.column:
+            return Place(self.line, self.column)
+        raw = self.page.lines[self.line - 1] if self.line <= len(self.page.lines) else ""
+        return Place(self.line, len(raw) - len(raw.lstrip()) + 1)
+
+    @property
+    def span(self) -> Span:
+        """The visible text of the block's first line."""
+        raw = self.page.lines[self.line - 1].rstrip() if self.line <= len(self.page.lines) else ""
+        place = self.place
+        return Span.on_line(place.line, place.column, max(place.column, len(raw) + 1))
+
+
+class Page:
+    """A Markdown text as read: its lines, its top-level blocks, and the lines on which nesting went too deep."""
+
+    def __init__(self, lines: Sequence[str], skip: int = 0) -> None:
+        """Read `lines` (without line ends), the first `skip` of them (front matter) taken as blank."""
+        self.lines = lines
+        self._environment: dict[str, Any] = {}
+        self._parser = _parser()
+        body = "\n".join(("",) * skip + tuple(lines[skip:]))
+        tokens = self._parser.parse(body, self._environment)
+        self.blocks = _fold(self, tokens)
+        self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
+
+    def inline(self, block: Block) -> Inline:
+        """Parse the inline content of a leaf block."""
+        tokens: list[Token] = []
+        self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
+        return align(block.content, tokens, self._places(block))
+
+    def _places(self, block: Block) -> list[Place]:
+        """Where each line of the block's content starts in the file."""
+        if block.kind == "cell":
+            return [Place(block.line, block.column)]
+        places = []
+        for number, line in enumerate(block.content.split("\n")):
+            raw = self.lines[block.line - 1 + number] if block.line - 1 + number < len(self.lines) else ""
+            column = raw.rfind(line) if raw.rstrip().endswith(line.rstrip()) else raw.find(line)
+            places.append(Place(block.line + number, max(column, 0) + 1))
+        return places
+
+
+def walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """All blocks in the order of the file, containers before what they hold."""
+    stack = list(reversed(blocks))
+    while stack:
+        block = stack.pop()
+        yield block
+        stack.extend(reversed(block.children))
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING_LIMIT}).enable(["table", "strikethrough"])
+    # Inline content is parsed on demand, so the core chain stops after the blocks.
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+def _fold(page: Page, tokens: list[Token]) -> list[Block]:
+    roots: list[Block] = []
+    stack: list[Block] = []
+    for token in tokens:
+        if token.nesting < 0:
+            if token.type in _CLOSERS:
+                stack.pop()
+            continue
+        if token.type == "inline":
+            stack[-1].content = token.content
+            continue
+        kind = _KINDS.get(token.type) or _LEAVES.get(token.type)
+        if kind is None:
+            continue
+        block = _block(page, kind, token, stack[-1] if stack else None)
+        (stack[-1].children if stack else roots).append(block)
+        if token.nesting > 0:
+            stack.append(block)
+    _place_cells(roots)
+    return roots
+
+
+_CLOSERS = {name.replace("_open", "_close") for name in _KINDS}
+
+
+def _block(page: Page, kind: str, token: Token, parent: Block | None) -> Block:
+    first, after = token.map if token.map else (parent.line - 1, parent.end_line) if parent else (0, 1)
+    block = Block(page, kind, first + 1, max(after, first + 1))
+    block.ordered = token.type == "ordered_list_open"
+    block.marker = token.info + token.markup if kind == "item" else token.markup
+    if kind == "heading":
+        block.level = int(token.tag[1])
+    if token.nesting == 0:
+        block.content = token.content
+    return block
+
+
+def _place_cells(roots: list[Block]) -> None:
+    """Give every cell its column: tokens of cells have a line only."""
+    for block in walk(roots):
+        if block.kind != "row":
+            continue
+        raw = block.page.lines[block.line - 1]
+        starts = split_row(raw)
+        cursor = 0
+        for number, cell in enumerate(block.children):
+            cell.line = cell.end_line = block.line
+            start = starts[number] if number < len(starts) else len(raw.rstrip())
+            # A row inside a list or quote starts with the marker of its container, which is not the cell's.
+            found = raw.find(cell.content, max(start, cursor)) if cell.content else -1
+            cursor = found + len(cell.content) if found >= 0 else start
+            cell.column = (found if found >= 0 else start) + 1
+
+
+def _hides_content(token: Token) -> bool:
+    deepest = token.level + 1 >= NESTING_LIMIT
+    return deepest and token.type in ("blockquote_open", "list_item_open") and token.nesting > 0
+
+
+def _first_line(token: Token) -> int:
+    return (token.map[0] if token.map else 0) + 1
