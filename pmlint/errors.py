@@ -31,4 +31,14 @@ class RepositoryError(PmlintError):
 
 
 class UnreadableError(PmlintError):
-    """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw."""
+    """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw.
+
+    `defect` is the name of the rule that reports it: `unreadable-document`, `invalid-front-matter` or
+    `oversized-document` (a limit was met).
+    """
+
+    def __init__(
+        self, message: str, hint: str = "", *, span: Span | None = None, defect: str = "unreadable-document"
+    ) -> None:
+        super().__init__(message, hint, span=span)
+        self.defect = defect

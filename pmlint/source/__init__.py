@@ -1,0 +1,1 @@
+"""Syntax with positions: bytes, YAML, TOML and Markdown, in which everything knows its place in the file."""
