@@ -99,15 +99,19 @@ class _Builder:
             self._start_document(event)
 
     def _take_node(self, event: Any) -> None:
-        start, end = _start(event), _end(event)
+        start = _start(event)
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.container, dict) and frame.key is None:
             self._take_key(frame, event)
         elif isinstance(event, yaml.ScalarEvent):
-            end = start + len(self.places.content[start:end].rstrip(BLANKS))
-            self._close(self._attach(_scalar(event)), start, end)
+            self._close(self._attach(_scalar(event)), start, self._visible_end(event))
         else:
             self._open({} if isinstance(event, yaml.MappingStartEvent) else [], start, bool(event.flow_style))
+
+    def _visible_end(self, event: Any) -> int:
+        """Where a scalar ends, without the line ends that block scalars have after their text."""
+        start = _start(event)
+        return start + len(self.places.content[start : _end(event)].rstrip(BLANKS))
 
     def _open(self, container: dict[str, Any] | list[Any], start: int, flow: bool) -> None:
         if len(self.stack) >= self.limits.depth:
@@ -148,8 +152,9 @@ class _Builder:
         key, plain = event.value, not event.style
         if plain and key == "<<":
             self._refuse("`<<` would merge another mapping in here", "write its keys out", start)
-        span = self.places.span(start, _end(event))
-        frame.key, frame.dropped, frame.end = key, key in frame.lines, _end(event)
+        end = self._visible_end(event)
+        span = self.places.span(start, end)
+        frame.key, frame.dropped, frame.end = key, key in frame.lines, end
         if frame.dropped:
             message = f"the key {quoted(key)} is here a second time; the first is on line {frame.lines[key]}"
             self.flaws.append(Flaw(INVALID, span, message, "keep one of them"))

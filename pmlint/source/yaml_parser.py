@@ -11,7 +11,6 @@ from yaml.scanner import Scanner, ScannerError
 from pmlint.source.loaded import Places
 from pmlint.source.yaml_complaint import complaint
 
-
 LINE_ENDS = "\0\r\n\x85\u2028\u2029"
 
 
