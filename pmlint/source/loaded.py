@@ -1,5 +1,6 @@
 """What reading YAML or TOML gives: values of JSON, and the place of each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ OVERSIZED = "oversized-document"
 POINTER_LIMIT = 1000
 """Characters of a JSON pointer: a long key with many values below it must not multiply."""
 QUOTE_LIMIT = 80
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What neither YAML nor TOML may hold, and the byte order mark, which a Text has taken off."""
 
 
 class Limits(NamedTuple):
@@ -71,12 +74,15 @@ class Places:
         """The error for data that goes over a limit at `offset`."""
         return UnreadableError(message, hint, span=self.point(offset), defect=OVERSIZED)
 
-    def check_size(self, limits: Limits) -> None:
-        """Raise UnreadableError where there is more content than may be."""
+    def check(self, limits: Limits) -> None:
+        """Raise UnreadableError where there is more content than may be, or an invisible character in it."""
         size = len(self.content.encode("utf-8", "replace"))
         if size > limits.size:
             message = f"{size:,} bytes of data are more than the {limits.size:,} that are read"
-            raise self.oversized(message, "move long text into the body", 0)
+            raise self.oversized(message, "move long text into a file of its own", 0)
+        if strange := INVISIBLE.search(self.content):
+            message = f"an invisible character, U+{ord(strange[0]):04X}, stands here"
+            raise self.invalid(message, "delete it", strange.start())
 
 
 def pointer_to(parent: str, key: str | int) -> str:

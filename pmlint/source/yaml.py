@@ -21,7 +21,6 @@ WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,16})\.[0-9]{1,17}")
 DIGITS = 18
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 BLANKS = " \t\n\x85\u2028\u2029"
 
 
@@ -38,10 +37,7 @@ def load(
     merge keys and keys that are no scalars, and (`defect` is then `oversized-document`) over a limit.
     """
     places = Places(content, first_line)
-    places.check_size(limits)
-    if strange := UNPRINTABLE.search(content):
-        message = f"an invisible character, U+{ord(strange[0]):04X}, stands here"
-        raise places.invalid(message, "delete it", strange.start())
+    places.check(limits)
     builder = _Builder(places, limits)
     for count, event in enumerate(events(places, parser)):
         if count > limits.events:
