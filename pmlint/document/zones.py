@@ -15,8 +15,8 @@ ABBREVIATIONS = {
 }  # fmt: skip
 REGIONS = {
     "PT": "America/Los_Angeles", "PACIFIC": "America/Los_Angeles", "MT": "America/Denver",
-    "MOUNTAIN": "America/Denver", "CT": "America/Chicago", "CENTRAL": "America/Chicago", "ET": "America/New_York",
-    "EASTERN": "America/New_York",
+    "MOUNTAIN": "America/Denver", "CT": "America/Chicago", "CENTRAL": "America/Chicago",
+    "ET": "America/New_York", "EASTERN": "America/New_York",
 }  # fmt: skip
 AREAS = (
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Canada", "Etc",
