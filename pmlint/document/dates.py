@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pmlint.document.clock import Clock, clock_at, with_half
 from pmlint.document.days import BLANK, NAME, WEEKDAYS, WrittenDay, day_at, written_days
+from pmlint.document.vague import after_approximation, part_of_the_day_at, relative_time_at
 from pmlint.document.zones import Zone, zone_at
 
 LEAD_WORDS = (
@@ -13,44 +14,19 @@ LEAD_WORDS = (
     "shortly", "exactly", "early", "late", "mid", "the",
 )  # fmt: skip
 """Words before a time that are not part of it."""
-APPROXIMATIONS = (
-    "approximately", "approx", "around", "about", "circa", "ca", "roughly", "nearly", "almost", "c",
-)  # fmt: skip
-UNITS_OF_TIME = (
-    "seconds", "second", "secs", "sec", "s", "minutes", "minute", "mins", "min", "m", "hours", "hour",
-    "hrs", "hr", "h", "days", "day", "d", "weeks", "week",
-)  # fmt: skip
-COUNTS = (
-    r"\d{1,4}", "a few", "a couple of", "several", "an", "a", "one", "two", "three", "four", "five",
-    "ten", "fifteen", "twenty", "thirty",
-)  # fmt: skip
-PARTS_OF_THE_DAY = ("morning", "afternoon", "evening", "night", "noon", "overnight", "lunchtime")
 
 OPENERS = {"[": "]", "(": ")", "{": "}", "<": ">", '"': '"', "'": "'", "`": "`", "“": "”", "‘": "’"}
 LONGEST = 200
 """Characters within which a leading moment ends."""
 
-_UNIT = rf"(?:{'|'.join(UNITS_OF_TIME)})(?![^\W_])"
 _LEAD = re.compile(rf"(?:{'|'.join(LEAD_WORDS)}){BLANK}{{1,3}}", re.IGNORECASE)
-_ABOUT = re.compile(
-    rf"(?:[~≈∼]{{1,3}}|(?:{'|'.join(APPROXIMATIONS)})(?:\.|(?!\w))){BLANK}{{0,3}}", re.IGNORECASE
-)
 _WEEKDAY = re.compile(
     rf"(?:(?:{'|'.join(WEEKDAYS)})\b\.?|day{BLANK}?#?\d{{1,3}}\b)(?P<gap>{BLANK}?(?:,|[-–—]|:)?{BLANK}{{0,3}})",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    rf"T{BLANK}?[+\-−–]{BLANK}?\d{{1,3}}(?:(?::\d{{2}}){{1,2}}|(?:{BLANK}?{_UNIT})|(?:[hm]\d{{1,2}}[ms]?)|)(?![\w:]\w)(?!\w)"
-    rf"|T0(?!\w)|\+{BLANK}?\d{{1,3}}(?:(?::\d{{2}}){{1,2}}|[hm]\d{{1,2}}[ms]?|{BLANK}?{_UNIT})(?!\w)"
-    rf"|(?:{'|'.join(COUNTS)}){BLANK}{_UNIT}{BLANK}(?:later|after|before|earlier|into|in)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
     rf"(?:(?:19|20)\d{{2}}-(?:0[1-9]|1[0-2])(?![\w-])|{NAME},?{BLANK}{{1,2}}(?:19|20)\d{{2}}(?!\w))",
     re.IGNORECASE,
-)
-_PART = re.compile(
-    rf"(?:(?:the|early|late|mid|next){BLANK})?(?:{'|'.join(PARTS_OF_THE_DAY)})\b", re.IGNORECASE
 )
 _SHORT_DAY = re.compile(rf"\d{{1,2}}/\d{{1,2}}(?={BLANK}{{1,3}}\d{{1,2}}:\d{{2}})")
 _DAY_TO_TIME = re.compile(
@@ -107,7 +83,9 @@ def leading_moment(text: str, year: int | None = None) -> Moment | None:
     window = text[: outside + LONGEST]
     position, closers = _open_brackets(window, outside)
     start = _after_lead_words(window, position)
-    piece = _piece_at(window, start, year) or (_part_of_the_day(window, start) if closers else None)
+    piece = _piece_at(window, start, year)
+    if piece is None and closers and (ends := part_of_the_day_at(window, start)):
+        piece = _Piece(ends)
     if piece is None:
         return None
     written = window[start : piece.end]
@@ -156,16 +134,10 @@ def _day_of(piece: _Piece) -> date | None:
         return None
 
 
-def _part_of_the_day(text: str, position: int) -> _Piece | None:
-    match = _PART.match(text, position)
-    return _Piece(match.end()) if match else None
-
-
 def _piece_at(text: str, position: int, year: int | None) -> _Piece | None:
-    about = _ABOUT.match(text, position)
-    position = about.end() if about else position
-    if match := _RELATIVE.match(text, position):
-        return _Piece(match.end())
+    position = after_approximation(text, position)
+    if ends := relative_time_at(text, position):
+        return _Piece(ends)
     weekday = _WEEKDAY.match(text, position)
     after = weekday.end() if weekday else position
     piece = _date_and_time(text, after, year)

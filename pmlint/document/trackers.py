@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from re import Pattern
 from typing import NamedTuple
 
+from pmlint.document.days import MONTHS, WEEKDAYS
+
 TRACKER_URLS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -30,7 +32,7 @@ TRACKER_URLS = tuple(
         ("azure", r"[^?#]*/_workitems/edit/\d+"),
         ("azure", r"[^?#]*/_workitems/\?[^#]*\bid=\d+"),
         ("azure", r"[^?#]*/_git/[^/?#]+/(?:pullrequest/\d+|commit/[0-9a-f]{7,64})"),
-        ("phabricator", r"[^/?#]+/[TD]\d{2,}(?![^#?/])"),
+        ("phabricator", r"[^/?#]+/(?-i:T\d{3,}|D\d{3,})(?![^#?/])"),
         ("bugzilla", r"[^?#]*/show_bug\.cgi\?(?:[^#]*&)?id=\d+"),
         ("bugzilla", r"(?:bugzil\.la|bugs\.debian\.org|crbug\.com(?:/[^/?#]+)?)/\d+"),
         ("debian", r"bugs\.debian\.org/cgi-bin/bugreport\.cgi\?(?:[^#]*&)?bug=\d+"),
@@ -64,22 +66,22 @@ TRACKER_URLS = tuple(
     )
 )
 
-_ALONE = r"(?<![\w/.#@&=+-])"
-_END = r"(?![\w/-]|[.:]\d)"
+_ALONE = r"(?<![\w.#@&=+-])"
+_END = r"(?![\w-]|:\d|\.\w)"
 TRACKER_KEYS = tuple(
     (kind, re.compile(_ALONE + pattern + _END, flags))
     for kind, pattern, flags in (
         ("key", r"[A-Z][A-Z0-9]{1,9}-\d{1,9}", 0),
         ("number", r"(?<!\[\^)#\d{1,9}", 0),
-        ("repository", r"\w[\w.-]{0,38}/[\w.-]{1,100}[#!]\d{1,9}", 0),
-        ("number", r"(?:issue|pr|mr|gh|pull|ticket|bug|bz|rhbz|bsc|boo|lp)#\d{1,9}", re.IGNORECASE),
+        ("repository", r"(?<!/)\w[\w.-]{0,38}/[\w.-]{1,100}[#!]\d{1,9}", 0),
         ("merge request", r"!\d{1,9}", 0),
         ("azure", r"AB#\d{1,9}", 0),
-        ("phabricator", r"T\d{3,7}", 0),
-        ("buganizer", r"b/\d{2,12}", 0),
+        ("phabricator", r"(?<!/)T\d{3,7}", 0),
+        ("buganizer", r"(?<!/)b/\d{2,12}", 0),
         ("bug", r"BUG\d{1,9}", 0),
         ("bug", r"(?:bug|bz)[ ]#?\d{3,9}", re.IGNORECASE),
         ("servicenow", r"(?:INC|CHG|PRB|TASK|SCTASK|RITM|REQ|CTASK)\d{7,10}", 0),
+        ("repository", r"(?<!/)[A-Za-z][\w-]{1,38}#\d{1,9}", 0),
     )
 )
 
@@ -106,7 +108,9 @@ COUNTED = frozenset({
     "replica", "round", "shard", "slot", "step", "take", "thing", "try", "validator", "version", "why",
 })  # fmt: skip
 """Words that make of `#1` the first of several."""
-UNTRACKED_PATHS = re.compile(r"/(?:blob|tree|raw|wikis?|releases?|blame|edit|docs|archives)/", re.IGNORECASE)
+UNTRACKED_PATHS = re.compile(
+    r"(?:(?:[^/]+/){3}|[^?#]*/-/)(?:blob|tree|raw|wikis?|releases?|blame|edit|archives?)/", re.IGNORECASE
+)
 UNTRACKED_HOSTS = re.compile(
     r"(?:docs|wiki|status|blog)\.|[^/]*\bslack\.com|discord|docs\.google", re.IGNORECASE
 )
@@ -121,7 +125,7 @@ _QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4})-")
 _MISSPELT = re.compile(
     r"(?P<word>[A-Za-z]{2,12})(?:[ _:#-]{0,3}\d{1,7}|[_-](?:x{2,}|n{2,}|\?{1,4}|tbd|\d*x+))", re.IGNORECASE
 )
-_NOT_MISSPELT = frozenset({
+_NOT_MISSPELT = COUNTED | {*MONTHS, *WEEKDAYS} | frozenset({
     "by", "due", "in", "iteration", "milestone", "on", "page", "port", "quarter", "release", "section",
     "sprint", "table", "team", "year",
 })  # fmt: skip
@@ -130,7 +134,7 @@ _LONGEST_TOKEN = 500
 
 
 class Tracker(NamedTuple):
-    """A reference to tracked work: 0-based offsets, end exclusive; `reference` is the URL or key as written."""
+    """A reference to tracked work: 0-based offsets, end exclusive; `reference` as written."""
 
     start: int
     end: int
@@ -141,11 +145,8 @@ class Tracker(NamedTuple):
 def find_trackers(text: str, own: Sequence[Pattern[str]] = ()) -> list[Tracker]:
     """The trackers named in plain text, each reference once, in order; `own` are the team's patterns."""
     urls = list(_urls(text))
-    found = [
-        Tracker(start, end, text[start:end], kind)
-        for start, end in urls
-        if (kind := _kind_of_url(text[start:end], own))
-    ]
+    kinds = ((start, end, _kind_of_url(text[start:end], own)) for start, end in urls)
+    found = [Tracker(start, end, text[start:end], kind) for start, end, kind in kinds if kind]
     without_urls = _blanked(text, urls)
     found.extend(_keys(without_urls))
     if own:
@@ -160,12 +161,12 @@ def tracker_of_url(url: str, own: Sequence[Pattern[str]] = ()) -> str | None:
 
 
 def looks_like_tracker(text: str) -> bool:
-    """Whether the whole text is what somebody writes who means a tracker: `JIRA 4821`, `jira-4821`, `PAY4821`."""
+    """Whether somebody who writes this alone means a tracker: `JIRA 4821`, `jira-4821`, `PAY4821`."""
     match = _MISSPELT.fullmatch(text.strip(" \t.,;:()[]`*"))
     if match is None or find_trackers(text):
         return False
     word = match["word"]
-    return word.upper() not in NOT_TRACKERS and word.lower() not in COUNTED | _NOT_MISSPELT
+    return word.upper() not in NOT_TRACKERS and word.lower() not in _NOT_MISSPELT
 
 
 def _urls(text: str) -> Iterator[tuple[int, int]]:
@@ -191,7 +192,7 @@ def _kind_of_url(url: str, own: Sequence[Pattern[str]]) -> str | None:
         return None
     address = url[scheme.end() if scheme else 0 :].removeprefix("www.")
     path = address.partition("?")[0].partition("#")[0]
-    if UNTRACKED_HOSTS.match(address) or UNTRACKED_PATHS.search(path):
+    if UNTRACKED_HOSTS.match(address) or UNTRACKED_PATHS.match(path):
         return None
     return next((kind for kind, pattern in TRACKER_URLS if pattern.match(address)), None)
 
@@ -212,7 +213,9 @@ def _keys(text: str) -> Iterator[Tracker]:
 
 
 def _is_work(text: str, match: re.Match[str], kind: str) -> bool:
-    if kind == "number" and match[0].startswith("#"):
+    if kind == "repository":
+        return re.split("[#!]", match[0])[0].lower() not in COUNTED
+    if kind == "number":
         before = text[max(0, match.start() - 20) : match.start()].split()
         return not before or before[-1].strip("([*").lower() not in COUNTED
     if kind != "key":
