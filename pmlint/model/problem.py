@@ -38,6 +38,10 @@ class Problem:
     hint: str = ""
     anchor: str = ""
     """What the problem is about, stable under edits elsewhere: `action:add-replay-alert`, `section:timeline`."""
+    about: str | None = None
+    """The words by which it is recognised after an edit elsewhere; None: the text under the span."""
+    severity: Severity | None = None
+    """The weight of this one finding where those of one rule differ; None: the rule's."""
 
 
 @dataclass(frozen=True, slots=True)

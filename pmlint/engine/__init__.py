@@ -1,0 +1,1 @@
+"""What is judged, by which rules, and what becomes of their problems."""

@@ -1,0 +1,139 @@
+"""One document through the rules of its run."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pmlint.config.settings import Settings
+from pmlint.document.export import to_json
+from pmlint.engine.demands import severity_words
+from pmlint.engine.fingerprint import fingerprint
+from pmlint.engine.select import Active, Choice, Selection, weight
+from pmlint.engine.verdict import make_judge, problems
+from pmlint.model.document import Document
+from pmlint.model.problem import Diagnostic, Problem, Severity
+from pmlint.model.span import Span
+from pmlint.rule import Context, Scope
+from pmlint.schema.judge import Judge
+from pmlint.schema.keywords import fold
+
+INTERNAL_ERROR = "PM000"
+MAX_MESSAGE = 500
+Given = dict[str, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything about a run that does not depend on the document."""
+
+    selection: Selection
+    judge: Judge
+    known_keys: frozenset[str]
+    full_review: frozenset[str]
+    """The severities of full review as `fold` writes them."""
+
+
+def make_plan(settings: Settings, choice: Choice | None = None, root: Path | None = None) -> Plan:
+    """Prepare a run. Raises ConfigError, UsageError or SchemaError where the settings cannot be followed.
+
+    `root`: the repository, or the working directory where there is none.
+    """
+    selection = Selection(settings, choice)
+    judge = make_judge(selection.settings, root or Path.cwd())
+    words = severity_words(settings.full_review, settings.severities)
+    return Plan(selection, judge, frozenset(judge.declared("front_matter")), frozenset(map(fold, words)))
+
+
+def lint(document: Document, plan: Plan) -> list[Diagnostic]:
+    """What the rules of the run say of a document, in the order of the file.
+
+    A rule that crashes gives PM000 and the others go on. Raises SchemaError where the schema cannot be
+    followed.
+    """
+    settings = plan.selection.settings
+    if (
+        settings.effective_from
+        and document.incident_date
+        and document.incident_date < settings.effective_from
+    ):
+        return []
+    rules = [
+        one
+        for one in plan.selection.active(document.path)
+        if one.rule.scope is Scope.DOCUMENT and not one.rule.needs
+    ]
+    flaws = _flaws(document)
+    decisive = [one for one in rules if one.rule.decisive]
+    found = list(_judged(document, plan, decisive, flaws))
+    if not any(diagnostic.code != INTERNAL_ERROR for diagnostic in found):
+        given = _given(document, plan, flaws)
+        found.extend(_judged(document, plan, [one for one in rules if not one.rule.decisive], given))
+    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _flaws(document: Document) -> Given:
+    """What the reader of the document ties to rules."""
+    found: dict[str, list[Problem]] = {}
+    for flaw in document.flaws:
+        found.setdefault(flaw.defect, []).append(Problem(flaw.span, flaw.message, flaw.hint))
+    return {name: tuple(ones) for name, ones in found.items()}
+
+
+def _given(document: Document, plan: Plan, flaws: Given) -> Given:
+    """What the reader and the schema tie to rules."""
+    model, spans = to_json(document)
+    del model["spans"]  # not judged
+    found = dict(flaws)
+    for name, ones in problems(plan.judge.judge(model | {"spans": {}}), model, spans).items():
+        found[name] = found.get(name, ()) + ones
+    return found
+
+
+def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Given) -> Iterator[Diagnostic]:
+    lines = document.text.split("\n")
+    in_full_review = document.severity is not None and fold(document.severity) in plan.full_review
+    for active in rules:
+        rule = active.rule
+        context = Context(plan.selection.settings, active.options, given.get(rule.name, ()), plan.known_keys)
+        try:
+            found = list(dict.fromkeys(rule.check(document, context)))
+        except Exception as error:  # a rule's crash must not hide what the others find
+            yield _crash(document, rule.name, error)
+            continue
+        for problem in found:
+            severity = weight(active, problem.severity, document, plan.selection.preset, in_full_review)
+            if severity is not Severity.OFF:
+                yield _stamped(document, active, problem, severity, lines)
+
+
+def _stamped(
+    document: Document, active: Active, problem: Problem, severity: Severity, lines: list[str]
+) -> Diagnostic:
+    rule = active.rule
+    return Diagnostic(
+        path=document.path,
+        code=rule.code,
+        rule=rule.name,
+        severity=severity,
+        problem=problem,
+        fingerprint=fingerprint(document, rule.name, problem, lines),
+    )
+
+
+def _crash(document: Document, name: str, error: Exception) -> Diagnostic:
+    message = f"the rule {name} failed on this document ({type(error).__name__}); the other rules went on"
+    problem = Problem(
+        Span(1, 1, 1, 1),
+        message,
+        "this is a mistake in pmlint: please report it with the document",
+        f"rule:{name}",
+        "",
+    )
+    return Diagnostic(
+        document.path,
+        INTERNAL_ERROR,
+        "internal-error",
+        Severity.ERROR,
+        problem,
+        fingerprint=fingerprint(document, "internal-error", problem, []),
+    )

@@ -1,0 +1,96 @@
+"""The schema's verdict on a document, as problems sorted by the rule they belong to."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pmlint import registry
+from pmlint.config.settings import Settings
+from pmlint.engine.demands import in_force, own_schema
+from pmlint.engine.fingerprint import slug
+from pmlint.errors import SchemaError
+from pmlint.model.problem import Problem, Severity
+from pmlint.model.span import Span
+from pmlint.schema import bundle
+from pmlint.schema.judge import Judge, Violation
+from pmlint.schema.read import escape
+from pmlint.schema.references import Library
+
+FRONT_MATTER_RULE = "front-matter-violation"
+DOCUMENT_RULE = "document-violation"
+
+
+def make_judge(settings: Settings, root: Path) -> Judge:
+    """The judge of a run: the team's own schema where the settings name one, else pmlint's.
+
+    `root`: the repository, or the working directory where there is none. Raises SchemaError.
+    """
+    schemas = in_force(settings)
+    path = own_schema(settings, root)
+    if path is None:
+        return Judge(schemas[f"{bundle.BASE}postmortem.schema.json"], schemas)
+    schema, source = Library({}, root).read(path)
+    _check_rules(schema, path, source.spans)
+    return Judge(schema, schemas, source, root)
+
+
+def problems(
+    violations: list[Violation], model: Mapping[str, Any], spans: Mapping[str, Span]
+) -> dict[str, tuple[Problem, ...]]:
+    """Rule name → what the schema objects to in its name, each at its place."""
+    found: dict[str, list[Problem]] = {}
+    for violation in violations:
+        inside = violation.pointer.startswith("/front_matter")
+        rule = violation.rule or (FRONT_MATTER_RULE if inside else DOCUMENT_RULE)
+        found.setdefault(rule, []).append(_problem(violation, model, spans))
+    return {rule: tuple(ones) for rule, ones in found.items()}
+
+
+def place(pointer: str, spans: Mapping[str, Span]) -> Span:
+    """Where the value at a pointer stands, or what holds it."""
+    while pointer not in spans and pointer:
+        pointer = pointer.rpartition("/")[0]
+    return spans.get(pointer, Span(1, 1, 1, 1))
+
+
+def _problem(violation: Violation, model: Mapping[str, Any], spans: Mapping[str, Span]) -> Problem:
+    missing = violation.pointer != violation.place or violation.value is None
+    return Problem(
+        span=place(violation.place, spans),
+        message=violation.message,
+        hint=violation.hint,
+        anchor=_anchor(violation.pointer, model),
+        about="" if missing else None,
+        severity=Severity(violation.severity) if violation.severity else None,
+    )
+
+
+def _anchor(pointer: str, model: Mapping[str, Any]) -> str:
+    """What a violation is about: `action:add-replay-alert/owner`, `section:timeline`, `key:owner`."""
+    steps = pointer.split("/")[1:]
+    if len(steps) > 1 and steps[0] == "action_items" and steps[1].isdecimal():
+        item = model["action_items"][int(steps[1])]
+        return "/".join([f"action:{slug(item['text']) or item['id']}", *steps[2:]])
+    if len(steps) > 1 and steps[0] in {"sections", "front_matter"}:
+        return f"{'section' if steps[0] == 'sections' else 'key'}:{'/'.join(steps[1:])}"
+    return pointer.lstrip("/")
+
+
+def _check_rules(schema: Any, path: str, spans: Mapping[str, Span]) -> None:
+    """Raises SchemaError where the team's schema names a rule that does not exist."""
+    todo = [("", schema)]
+    while todo:
+        pointer, value = todo.pop()
+        if isinstance(value, list):
+            todo.extend((f"{pointer}/{index}", one) for index, one in enumerate(value))
+        elif isinstance(value, dict):
+            name = value.get("pmlint:rule")
+            if isinstance(name, str) and name not in registry.names():
+                close = registry.suggestion(name)
+                hint = (
+                    f"did you mean `{close}`?" if close else "leave `pmlint:rule` out for document-violation"
+                )
+                raise SchemaError(
+                    f"there is no rule {name[:80]!r}", hint, path, spans.get(f"{pointer}/pmlint:rule")
+                )
+            todo.extend((f"{pointer}/{escape(key)}", one) for key, one in value.items())

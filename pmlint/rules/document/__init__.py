@@ -1,0 +1,1 @@
+"""Rules of the document as a file: readable, whole, free of debris."""
