@@ -33,3 +33,14 @@ def _first_visible(row: str, start: int, end: int) -> int:
     stripped = piece.lstrip()
     # In an empty cell the finding points just behind the pipe's blank.
     return start + (len(piece) - len(stripped) if stripped else min(1, len(piece)))
+
+
+def row_cells(row: str) -> list[str]:
+    """The contents of the cells of `row`, blanks stripped."""
+    edges = _pieces(row)
+    cells = [row[start:end].strip() for start, end in edges]
+    if len(cells) > 1 and not cells[0]:
+        cells = cells[1:]
+    if len(cells) > 1 and not cells[-1]:
+        cells = cells[:-1]
+    return cells

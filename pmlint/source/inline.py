@@ -40,7 +40,9 @@ class Inline:
 
     __slots__ = ("_offsets", "_starts", "marks", "plain")
 
-    def __init__(self, plain: str, marks: Sequence[Mark], offsets: Sequence[int], starts: Sequence[tuple[int, Place]]) -> None:
+    def __init__(
+        self, plain: str, marks: Sequence[Mark], offsets: Sequence[int], starts: Sequence[tuple[int, Place]]
+    ) -> None:
         self.plain = plain
         self.marks = tuple(marks)
         self._offsets = offsets  # plain offset → offset in the raw content
@@ -72,6 +74,36 @@ class Inline:
             return Span.on_line(first.line, first.column, first.column)
         last = self.place(end - 1)
         return Span(first.line, first.column, last.line, last.column + 1)
+
+    def part(self, start: int, end: int | None = None) -> Inline:
+        """The piece between two 0-based offsets of `plain`, blanks at both ends left out."""
+        end = len(self.plain) if end is None else end
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while end > start and self.plain[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return Inline.empty(self.place(start))
+        marks = [
+            Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.value)
+            for mark in self.marks
+            if mark.end > start and mark.start < end
+        ]
+        return Inline(self.plain[start:end], marks, self._offsets[start:end], self._starts)
+
+    def lines(self) -> list[Inline]:
+        """The text line by line, as broken in the source or by `<br>`."""
+        pieces = []
+        start = 0
+        for line in self.plain.split("\n"):
+            pieces.append(self.part(start, start + len(line)))
+            start += len(line) + 1
+        return [piece for piece in pieces if piece.plain]
+
+    @property
+    def line(self) -> int:
+        """The 1-based line on which the text starts."""
+        return self.place(0).line
 
     def marked(self, kind: str) -> list[Mark]:
         """The marks of a kind, in order."""

@@ -73,6 +73,14 @@ class Block:
         self.content = ""
         self.children: list[Block] = []
 
+    @classmethod
+    def of_text(cls, page: Page, text: Inline) -> Block:
+        """A paragraph that holds a piece of another block's text, such as what follows a label."""
+        block = cls(page, "paragraph", text.line, text.span().end_line)
+        block.content = text.plain
+        block.__dict__["text"] = text
+        return block
+
     @cached_property
     def text(self) -> Inline:
         """The text of a heading, paragraph or cell without markup, each character knowing its place."""
@@ -84,7 +92,11 @@ class Block:
         if self.kind != "item":
             return self.text
         first = self.children[0] if self.children else None
-        return first.text if first is not None and first.kind in ("paragraph", "heading") else Inline.empty(self.place)
+        return (
+            first.text
+            if first is not None and first.kind in ("paragraph", "heading")
+            else Inline.empty(self.place)
+        )
 
     @property
     def place(self) -> Place:

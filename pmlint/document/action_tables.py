@@ -1,0 +1,159 @@
+"""Action items written as the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pmlint.document.due import is_placeholder, parse_due
+from pmlint.document.fields import column_field
+from pmlint.document.items import Given, Reading, read_item, references
+from pmlint.document.owners import handles, named
+from pmlint.document.progress import status_of
+from pmlint.model.action import ActionItem
+from pmlint.model.span import Span
+from pmlint.source.cells import row_cells
+from pmlint.source.inline import Inline
+from pmlint.source.markdown import Block
+
+Columns = Mapping[str, int]
+
+
+def is_delimiter(cells: Sequence[str]) -> bool:
+    """Whether a row only draws a line: `| --- | :-: |` a second time, read as data by GFM."""
+    return bool(cells) and all(cell and not cell.strip(" -:|") for cell in cells)
+
+
+def read_table(table: Block, given: Given, reading: Reading, above: Block | None = None) -> list[ActionItem]:
+    """The items of a table; `above` is the block before it, which may hold the header that GFM left out."""
+    rows = [row for row in table.children if not is_delimiter([cell.content for cell in row.children])]
+    if not rows:
+        return []
+    header = [cell.content for cell in rows[0].children]
+    columns = _columns(header, table)
+    body = rows[1:]
+    if not _is_header(columns):
+        # A data row above the delimiter row is taken for the header, the real one for a paragraph.
+        columns = _columns(_row_above(above), table)
+        if not _is_header(columns):
+            if not _is_data(rows[0]):
+                return []
+            columns = _columns_by_content(rows)
+        body = rows
+    items = [_read_row(row, columns, given, reading) for row in body]
+    return [item for item in items if item is not None]
+
+
+def _columns(header: Sequence[str], table: Block) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for number, name in enumerate(header):
+        field = column_field(name.strip("*_ "))
+        if field is not None and field not in columns:
+            columns[field] = number
+    if columns and "action" not in columns:
+        rest = [number for number in range(len(header)) if number not in columns.values()]
+        if rest:
+            columns["action"] = max(rest, key=lambda number: _width(table, number))
+    return columns
+
+
+def _is_header(columns: Columns) -> bool:
+    return len(columns) >= 2 and any(
+        field in columns for field in ("action", "owner", "due", "tracker", "status")
+    )
+
+
+def _is_data(row: Block) -> bool:
+    texts = [cell.text for cell in row.children]
+    return any(len(text.plain.split()) >= 4 for text in texts) and any(
+        handles(text.plain) or list(references(text)) for text in texts
+    )
+
+
+def _columns_by_content(rows: Sequence[Block]) -> dict[str, int]:
+    first = rows[0].children
+    return {"action": max(range(len(first)), key=lambda number: len(first[number].content))}
+
+
+def _row_above(above: Block | None) -> list[str]:
+    if above is None or above.kind != "paragraph":
+        return []
+    last = above.content.rstrip().split("\n")[-1]
+    return row_cells(last) if "|" in last else []
+
+
+def _width(table: Block, column: int) -> int:
+    return sum(len(row.children[column].content) for row in table.children[1:] if column < len(row.children))
+
+
+def _read_row(row: Block, columns: Columns, given: Given, reading: Reading) -> ActionItem | None:
+    cells = {field: row.children[number] for field, number in columns.items() if number < len(row.children)}
+    action = cells.get("action")
+    if action is None or all(is_placeholder(cell.content) for cell in row.children):
+        return None
+    if is_placeholder(action.content) and not any(
+        True for cell in row.children for _ in references(cell.text)
+    ):
+        return None
+    item = read_item(action.text, "table", given, reading)
+    spans = dict(item.fields)
+    spans.update({field: cell.text.span() for field, cell in cells.items() if field != "action"})
+    values = {field: cell.text for field, cell in cells.items()}
+    trackers, unread = _trackers(row, values, item, reading)
+    due, due_as_written = _due(values, item, reading)
+    return replace(
+        item,
+        id=values["id"].plain.strip() if "id" in values else item.id,
+        span=_row_span(row),
+        owner=named(values["owner"].plain) if "owner" in values else item.owner,
+        due=due,
+        due_as_written=due_as_written,
+        trackers=trackers,
+        unread_tracker=unread,
+        status=_status(values, item),
+        priority=_cell(values, "priority") or item.priority,
+        type=_cell(values, "type") or item.type,
+        evidence=_cell(values, "evidence") or item.evidence,
+        completed=_cell(values, "completed") or item.completed,
+        fields=spans,
+    )
+
+
+def _cell(values: Mapping[str, Inline], field: str) -> str | None:
+    text = values[field].plain.strip() if field in values else ""
+    return None if is_placeholder(text) else text
+
+
+def _due(values: Mapping[str, Inline], item: ActionItem, reading: Reading) -> tuple[str | None, str | None]:
+    if "due" not in values:
+        return item.due, item.due_as_written
+    written = values["due"].plain.strip()
+    if is_placeholder(written):
+        return None, None
+    due = parse_due(written, reading.anchor, reading.sprints)
+    return (due.date.isoformat() if due.date else None), written
+
+
+def _status(values: Mapping[str, Inline], item: ActionItem) -> str:
+    said = status_of(values["status"].plain) if "status" in values else None
+    return said or item.status
+
+
+def _trackers(
+    row: Block, values: Mapping[str, Inline], item: ActionItem, reading: Reading
+) -> tuple[tuple[str, ...], str | None]:
+    found = dict.fromkeys(
+        reference for cell in row.children for reference, _ in references(cell.text, reading.trackers)
+    )
+    if found:
+        return tuple(found), None
+    written = values["tracker"].plain.strip() if "tracker" in values else ""
+    if written and not is_placeholder(written):
+        return (), written
+    return item.trackers, item.unread_tracker
+
+
+def _row_span(row: Block) -> Span:
+    raw = row.page.lines[row.line - 1]
+    start = len(raw) - len(raw.lstrip())
+    return Span.on_line(row.line, start + 1, len(raw.rstrip()) + 1)

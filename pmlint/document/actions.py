@@ -1,0 +1,264 @@
+"""The action items of a document, gathered from its action sections in whatever form they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pmlint.document.action_lists import details, group_given, is_left_over, read_entry, read_list
+from pmlint.document.action_tables import read_table
+from pmlint.document.due import is_placeholder, parse_due
+from pmlint.document.items import Given, Reading, read_item, references
+from pmlint.document.labels import bold_label
+from pmlint.document.owners import handles, is_group_owner
+from pmlint.document.progress import group_status, marked_progress, status_of, task_box
+from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
+from pmlint.document.sections import Outline, Part
+from pmlint.document.vocabulary import normalise
+from pmlint.document.words import TASK_VERBS
+from pmlint.model.action import ActionItem
+from pmlint.model.document import FrontMatter
+from pmlint.source.markdown import Block, walk
+
+
+def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
+    """The action items of all action sections, in the order of the document."""
+    items: list[ActionItem] = []
+    for part in outline.parts:
+        if part.role == "actions" and (part.parent is None or part.parent.role != "actions"):
+            items.extend(_read_part(outline, part, Given(), reading))
+    return sorted(items, key=lambda item: item.span)
+
+
+def read_implicit(outline: Outline, reading: Reading) -> list[ActionItem]:
+    """Task-list items outside action sections: reported, never judged."""
+    found = []
+    for part in outline.parts:
+        if not part.within("actions") and part.role != "timeline":
+            for block in walk(part.blocks):
+                if (
+                    block.kind == "item"
+                    and (box := task_box(block.lead.plain)) is not None
+                    and block.lead.plain[box.end :].strip()
+                ):
+                    found.append(
+                        read_item(
+                            block.lead, "checklist", Given(), reading, list(details(block.children[1:]))
+                        )
+                    )
+    return found
+
+
+def no_action_statement(outline: Outline, items: Sequence[ActionItem]) -> bool:
+    """Whether an action section says in words that there is nothing to do."""
+    if any(not item.implicit for item in items):
+        return False
+    for part in outline.parts:
+        if part.role == "actions":
+            texts = [block.text.plain for block in walk(part.blocks) if block.kind == "paragraph"]
+            if texts and says_none(texts[0]):
+                return True
+    return False
+
+
+# Parts
+
+
+def _read_part(outline: Outline, part: Part, given: Given, reading: Reading) -> Iterator[ActionItem]:
+    given = group_given(part.heading, given, reading) if part.form == "heading" else given
+    yield from _read_blocks(part.blocks, given, reading)
+    children = [child for child in outline.parts if child.parent is part and child.role == "actions"]
+    as_items = _heading_items(children, reading)
+    for child in children:
+        if child in as_items:
+            child.listed = False
+            below = [*child.blocks, *(block for inner in outline.below(child) for block in inner.blocks)]
+            yield _heading_item(child, below, given, reading)
+        else:
+            yield from _read_part(outline, child, given, reading)
+
+
+def _heading_items(children: list[Part], reading: Reading) -> list[Part]:
+    """The sub-headings that are action items themselves, not names of groups."""
+    candidates = [child for child in children if child.sub and not _names_group(child, reading)]
+    marked = [child for child in candidates if _is_marked(child)]
+    plain = [child for child in candidates if not _holds_items(child)]
+    # Sub-headings of one section are of one kind: what most of them are decides for the doubtful ones.
+    if marked and len(marked) * 2 >= len(candidates):
+        return candidates
+    return plain if len(plain) * 2 > len(children) else marked
+
+
+def _names_group(child: Part, reading: Reading) -> bool:
+    words = normalise(child.title).split()
+    if child.naming is not None and child.naming.exact:
+        return True
+    return (
+        (len(words) <= 2 and _holds_items(child) and not _is_marked(child))
+        or is_group_owner(child.title, reading.people)
+        and _holds_items(child)
+    )
+
+
+def _is_marked(child: Part) -> bool:
+    """Whether a heading carries an owner, a state or a tracker as only an item does."""
+    plain = child.heading.plain
+    owned = handles(plain) and len(plain.split()) > 2
+    return (
+        bool(owned)
+        or task_box(plain) is not None
+        or marked_progress(child.heading) is not None
+        or bool(list(references(child.heading)))
+    )
+
+
+def _holds_items(child: Part) -> bool:
+    return any(block.kind in ("list", "table", "item") for block in child.blocks)
+
+
+def _heading_item(child: Part, below: list[Block], given: Given, reading: Reading) -> ActionItem:
+    return read_item(child.heading, "heading", given, reading, list(details(below)))
+
+
+# Blocks
+
+
+def _read_blocks(blocks: list[Block], given: Given, reading: Reading) -> Iterator[ActionItem]:
+    lists = [block for block in blocks if block.kind in ("list", "table", "item")]
+    explained = _explained_lists(blocks)
+    current = given
+    above: Block | None = None
+    for block in blocks:
+        if block.kind == "list" and block not in explained:
+            yield from _read_explained(block, blocks, explained, current, reading)
+        elif block.kind == "item":
+            yield from read_entry(block, current, reading, ordered=False)
+        elif block.kind == "table":
+            yield from read_table(block, given, reading, above)
+        elif block.kind == "paragraph":
+            group = _group_of(block, given, reading)
+            if group is not None:
+                current = group
+            else:
+                yield from _read_paragraph(block, current, reading, alone=not lists)
+        above = block
+
+
+def _explained_lists(blocks: list[Block]) -> list[Block]:
+    """Bullet lists between the parts of one numbered list: they explain its items.
+
+    Markdown ends `1. …` at an unindented bullet; that the next number goes on tells what the author meant.
+    """
+    lists = [block for block in blocks if block.kind == "list"]
+    ordered = [block for block in lists if block.ordered]
+    goes_on = len(ordered) >= 2 and all(
+        _first_number(later) == _first_number(sooner) + len(sooner.children)
+        for sooner, later in zip(ordered, ordered[1:], strict=False)
+    )
+    return [block for block in lists if not block.ordered] if goes_on else []
+
+
+def _first_number(block: Block) -> int:
+    digits = block.children[0].marker.rstrip(".)") if block.children else ""
+    return int(digits) if digits.isdigit() and len(digits) < 10 else 0
+
+
+def _read_explained(
+    block: Block, blocks: list[Block], explained: list[Block], given: Given, reading: Reading
+) -> Iterator[ActionItem]:
+    if not explained:
+        yield from read_list(block, given, reading)
+        return
+    following = blocks[blocks.index(block) + 1 :]
+    own = next(
+        (number for number, other in enumerate(following) if other.kind == "list" and other.ordered),
+        len(following),
+    )
+    for item in block.children:
+        last = item is block.children[-1]
+        texts = [*details(item.children[1:]), *(details(following[:own]) if last else ())]
+        yield read_item(item.lead, "numbered", given, reading, texts)
+
+
+def _group_of(block: Block, given: Given, reading: Reading) -> Given | None:
+    """What a paragraph that only introduces or names the items below gives them; None for other paragraphs."""
+    label = bold_label(block.text)
+    if label is not None and not label.rest.plain:
+        return group_given(label.text, given, reading)
+    if is_lead_in(block.text.plain):
+        inner = group_given(block.text, given, reading)
+        return inner if group_status(block.text.plain) or inner.owner != given.owner else given
+    if len(block.text.plain.split()) <= 3 and is_group_owner(block.text.plain, reading.people):
+        return group_given(block.text, given, reading)
+    return None
+
+
+def _read_paragraph(block: Block, given: Given, reading: Reading, *, alone: bool) -> Iterator[ActionItem]:
+    if alone:
+        for piece in prose_items([block]):
+            yield read_item(piece, "paragraph", given, reading)
+        return
+    for line in block.text.lines():
+        # Beside a list only lines that are items by their own marks count.
+        tracked = bool(list(references(line, reading.trackers)))
+        if task_box(line.plain) is not None or (tracked and commits(line.plain)):
+            yield read_item(line, "paragraph", given, reading)
+
+
+# Front matter
+
+
+def from_front_matter(front_matter: FrontMatter | None, reading: Reading) -> list[ActionItem]:
+    """The action items listed under `action_items` in the front matter."""
+    entries = front_matter.data.get("action_items") if front_matter is not None else None
+    if front_matter is None or not isinstance(entries, list):
+        return []
+    return [
+        _from_entry(entry, f"/action_items/{number}", front_matter, reading)
+        for number, entry in enumerate(entries)
+    ]
+
+
+def _from_entry(entry: Any, pointer: str, front_matter: FrontMatter, reading: Reading) -> ActionItem:
+    data: Mapping[str, Any] = entry if isinstance(entry, dict) else {"action": entry}
+    span = front_matter.spans.get(pointer, front_matter.span)
+
+    def text(*keys: str) -> str | None:
+        value = next((data[key] for key in keys if data.get(key) not in (None, "", [])), None)
+        value = ", ".join(map(str, value)) if isinstance(value, list) else value
+        return None if value is None or is_placeholder(str(value)) else str(value)
+
+    keys = {
+        "owner": "owner",
+        "due": "due",
+        "tracker": "tracker",
+        "trackers": "tracker",
+        "status": "status",
+        "action": "text",
+    }
+    spans = {
+        name: front_matter.spans[f"{pointer}/{key}"]
+        for key, name in keys.items()
+        if f"{pointer}/{key}" in front_matter.spans
+    }
+    due_text = text("due", "due_date")
+    due = parse_due(due_text, reading.anchor, reading.sprints) if due_text else None
+    tracker = text("tracker", "trackers", "ticket", "issue")
+    trackers = tuple(piece.strip() for piece in tracker.split(", ")) if tracker else ()
+    return ActionItem(
+        id=text("id") or "",
+        text=text("action", "text", "title", "item", "description") or "",
+        shape="front-matter",
+        span=span,
+        owner=text("owner", "assignee", "team"),
+        due=due.date.isoformat() if due is not None and due.date else None,
+        due_as_written=due_text,
+        trackers=trackers,
+        status=status_of(text("status") or "") or "open",
+        priority=text("priority"),
+        type=text("type"),
+        evidence=text("evidence"),
+        completed=text("completed"),
+        dropped_reason=text("dropped_reason", "reason"),
+        fields=spans,
+    )

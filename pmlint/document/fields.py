@@ -1,0 +1,122 @@
+"""Fields inside a text: `Add canary stage. Owner: @sam. Due: 2 weeks. Tracked: JIRA-4821.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pmlint.document.vocabulary import normalise
+
+# Field → what people call it, as a table column or before a colon. A name is one word here.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "action": ("action", "actions", "action item", "action items", "item", "task", "tasks", "what", "description", "remediation", "follow up", "followup", "summary", "title", "improvement", "todo", "to do", "issue description", "recommendation", "measure", "action description", "corrective action", "next step", "activity", "details", "name", "work item", "change", "step", "proposed action", "proposal", "action to take", "deliverable", "subject"),
+    "owner": ("owner", "owners", "assignee", "assignees", "who", "dri", "responsible", "assigned to", "assigned", "action owner", "owner s", "person", "lead", "by whom", "owned by", "responsible person", "responsible party", "poc", "point of contact", "responsibility", "team", "accountable", "owner team", "assignee s"),
+    "due": ("due", "due date", "deadline", "by", "eta", "target", "target date", "when", "expected date", "by when", "due by", "completion date", "date due", "expected", "timeframe", "time frame", "timeline", "expected completion", "target completion", "delivery date", "planned date", "estimated completion", "date", "schedule", "finish by", "complete by", "est completion", "sprint", "milestone"),
+    "tracker": ("tracker", "ticket", "tickets", "issue", "issues", "bug", "bugs", "tracking", "link", "links", "jira", "pr", "prs", "reference", "references", "related issue", "related issues", "tracked", "tracking issue", "issue link", "github issue", "gh issue", "url", "ticket link", "jira ticket", "tracked in", "story", "work item link", "bug number", "ref", "card", "trello", "github", "tracking bug", "tracking ticket", "pull request", "issue pr", "jira issue", "tracked by", "tracker link", "linear", "issue number", "ticket number", "ticket id"),
+    "type": ("type", "category", "kind", "action type", "class", "type action", "classification", "area"),
+    "priority": ("priority", "prio", "sev", "severity", "importance", "urgency", "p"),
+    "status": ("status", "state", "done", "progress", "completed", "complete", "resolved", "completion", "current status"),
+    "id": ("id", "no", "number", "nr", "item id", "action id", "ai", "key"),
+    "addresses": ("addresses", "factor", "cause", "root cause"),
+    "evidence": ("evidence", "proof"),
+    "completed": ("completed on", "completed at", "done on", "date completed", "closed on"),
+    "notes": ("notes", "note", "comment", "comments", "remarks", "additional info"),
+}  # fmt: skip
+_BY_NAME = {name: field for field, names in COLUMNS.items() for name in names}
+# Inside a sentence only words that can mean nothing else count as keys.
+_INLINE: dict[str, str] = {
+    "owner": "owner", "owners": "owner", "assignee": "owner", "assigned to": "owner", "assigned": "owner", "dri": "owner", "responsible": "owner", "owned by": "owner", "who": "owner", "action owner": "owner",
+    "due": "due", "due date": "due", "due by": "due", "deadline": "due", "eta": "due", "target date": "due", "by when": "due", "when": "due",
+    "tracked": "tracker", "tracker": "tracker", "tracking": "tracker", "ticket": "tracker", "tickets": "tracker", "tracked in": "tracker", "tracking issue": "tracker", "tracked by": "tracker", "issue": "tracker", "jira": "tracker", "tracking ticket": "tracker", "tracked at": "tracker", "bug": "tracker",
+    "status": "status", "state": "status", "priority": "priority", "prio": "priority", "type": "type", "category": "type",
+    "evidence": "evidence", "completed": "completed", "completed on": "completed", "done when": "done_when", "reason": "reason", "dropped because": "reason", "dropped reason": "reason", "team": "team",
+}  # fmt: skip
+_KEY = re.compile(
+    r"(?<![\w/#@-])(" + "|".join(sorted((re.escape(key) for key in _INLINE), key=len, reverse=True)) + r")[*_` ]{0,3}(?::(?!//)|=)[*_` ]{0,4}",
+    re.IGNORECASE,
+)  # fmt: skip
+_DUE_PHRASE = re.compile(
+    r"[(\[]\s*(?:due|by|eta|before|until|deadline)\b[: ]\s*([^()\[\]]{2,40})[)\]]|(?<=\s)due (?:by |on |in )?(?=[A-Z0-9])([A-Za-z0-9 ,./-]{3,30})",
+    re.IGNORECASE,
+)
+_ENDS = "\n;|·—)]"
+
+
+class Field(NamedTuple):
+    """A field in a text: its value at 0-based offsets, and the offset at which its key starts."""
+
+    name: str
+    value: str
+    key_start: int
+    start: int
+    end: int
+
+
+def column_field(header: str) -> str | None:
+    """The field that a table header names, None for other columns."""
+    name = normalise(header)
+    found = _BY_NAME.get(name)
+    if found is None and name:
+        words = name.split()
+        found = (
+            next((_BY_NAME[word] for word in reversed(words) if word in _BY_NAME), None)
+            if len(words) <= 4
+            else None
+        )
+    return found
+
+
+def inline_fields(text: str) -> list[Field]:
+    """The fields written as `Key: value` in a text, in order."""
+    keys = list(_KEY.finditer(text))
+    fields = []
+    for number, match in enumerate(keys):
+        limit = keys[number + 1].start() if number + 1 < len(keys) else len(text)
+        start, end = _value(text, match.end(), limit)
+        fields.append(
+            Field(
+                _INLINE[" ".join(match.group(1).casefold().split())],
+                text[start:end],
+                match.start(),
+                start,
+                end,
+            )
+        )
+    return fields
+
+
+def due_phrase(text: str) -> Field | None:
+    """`(due 2026-06-01)`, `(by Friday 5 June)`, `due 5 June` without a colon."""
+    match = _DUE_PHRASE.search(text)
+    if match is None:
+        return None
+    group = 1 if match.group(1) is not None else 2
+    value = match.group(group).rstrip(" .,;")
+    return Field("due", value, match.start(), match.start(group), match.start(group) + len(value))
+
+
+def without_fields(text: str, pieces: Mapping[int, int]) -> str:
+    """The text without the pieces (start → end offset), blanks and left-over punctuation tidied."""
+    kept = []
+    position = 0
+    for start, end in sorted(pieces.items()):
+        if start >= position:
+            kept.append(text[position:start])
+            position = end
+    kept.append(text[position:])
+    joined = " ".join("".join(kept).split())
+    return joined.strip(" \t,;|·—–-()[]").strip() or joined.strip()
+
+
+def _value(text: str, start: int, limit: int) -> tuple[int, int]:
+    end = start
+    while end < limit and text[end] not in _ENDS:
+        if text[end] == "." and (end + 1 >= len(text) or text[end + 1].isspace() or end + 1 == limit):
+            break
+        end += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",(-–*_`."):
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

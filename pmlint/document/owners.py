@@ -1,0 +1,192 @@
+"""Who owns an action item, in every written form: a column, `Owner: @sam`, `Sam to add …`, `**Sam:** …`, `[sam]`, `(ops team)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import NamedTuple
+
+from pmlint.document.due import is_placeholder
+from pmlint.document.labels import bold_label, plain_label
+from pmlint.language.names import not_people
+from pmlint.document.words import OPENING_WORDS, TASK_VERBS, TEAM_WORDS, TOPIC_WORDS
+from pmlint.source.inline import Inline
+
+_HANDLE = re.compile(r"(?<![\w@/.`:-])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
+_TAIL_HANDLE = re.compile(r"(?<![\w@])[a-z][a-z0-9_.-]{1,30}@(?![\w.])")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[:\-–—]?\s*")
+_LAST_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,60})[\])][\s.]{0,4}\Z")
+_NOT_NAMES = re.compile(
+    r"[0-9#:/]|\b(?:done|todo|wip|tbd|fixed|closed|open|optional|complete[d]?|in progress|ongoing|see|e\.?g|i\.?e|blocked|pending|stretch)\b",
+    re.IGNORECASE,
+)
+# Endings of English nouns for things; given names hardly ever have them.
+_THING = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ware|ship|ure|ology|ics|ies|ability)s?\Z", re.IGNORECASE
+)
+_LOW_JOINERS = frozenset(("and", "&", "+", "or", "/", "with", "de", "van", "von", "der", "la", "bin", "al"))
+_SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6})(to|will|shall|should)\s+([a-z]+)\b")
+_ARTICLES = frozenset(
+    ("the", "a", "an", "all", "our", "any", "some", "each", "every", "member", "members", "of", "and/or")
+)
+
+
+class Owner(NamedTuple):
+    """An owner as written, at 0-based offsets of the text it stands in (`rest` is where the action itself goes on)."""
+
+    name: str
+    start: int
+    end: int
+    rest: int = 0
+    """Offset behind a leading owner; 0 where the owner does not lead."""
+
+
+def named(text: str) -> str | None:
+    """The owner in a cell or behind `Owner:`; None for nobody (`TBD`, `???`, an empty cell)."""
+    name = text.strip().strip("*_`").strip().rstrip(".,;")
+    return None if not name or is_placeholder(name) else name
+
+
+def handles(text: str) -> list[Owner]:
+    """The handles (`@sam`, `sam@`) and mail addresses in a text."""
+    found = [Owner(match.group(), match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+    taken = [(owner.start, owner.end) for owner in found]
+    for pattern in (_HANDLE, _TAIL_HANDLE):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                found.append(Owner(match.group().rstrip("."), match.start(), match.end()))
+    return sorted((owner for owner in found if not is_placeholder(owner.name)), key=lambda owner: owner.start)
+
+
+def leading_owner(text: Inline, people: Container[str] = ()) -> Owner | None:
+    """The owner that an item starts with; `people` are names that the document declares elsewhere."""
+    return (
+        _bracketed(text.plain) or _run_in(text, people) or _subject(text.plain) or _leading_handle(text.plain)
+    )
+
+
+def trailing_owner(text: str, people: Container[str] = ()) -> Owner | None:
+    """`… (ops team)`, `… (@sam)`, `… [Sam]`, `… - @sam` at the end of an item."""
+    match = _LAST_BRACKET.search(text)
+    if match is None or _NOT_NAMES.search(match.group(1)):
+        return None
+    inside = match.group(1).strip()
+    certain = bool(handles(inside)) or inside in people or _ends_as_team(inside)
+    return Owner(inside, match.start(1), match.end(1)) if certain else None
+
+
+def is_group_owner(label: str, people: Container[str] = ()) -> bool:
+    """Whether a label above a group of items (`**Sam**`, `### @sam`) says who owns them."""
+    name = label.strip().rstrip(":").strip()
+    if handles(name):
+        return len(name.split()) <= 4
+    return name in people or _ends_as_team(name) or is_person_like(name)
+
+
+def is_person_like(name: str) -> bool:
+    """One to three capitalised words (several joined by `and` or commas) of which none is a word for a topic or task."""
+    words = re.split(r"[\s,/&+]+", name.strip())
+    words = [word for word in words if word and word not in _LOW_JOINERS]
+    return bool(words) and len(words) <= 6 and all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(".'’")
+    low = bare.casefold()
+    if (
+        not bare
+        or not bare[0].isupper()
+        or (bare.isupper() and len(bare) > 3)
+        or not bare.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    ):
+        return False
+    if (
+        any(letter.isupper() for letter in bare[1:])
+        and not bare.startswith(("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le"))
+        and "-" not in bare
+        and len(bare) > 3
+    ):
+        return False  # CamelCase names products
+    return (
+        low not in not_people()
+        and low not in TOPIC_WORDS
+        and low not in OPENING_WORDS
+        and low not in TASK_VERBS
+        and low not in TEAM_WORDS
+        and not (len(bare) > 4 and _THING.search(bare))
+    )
+
+
+def _ends_as_team(name: str) -> bool:
+    words = name.casefold().replace(",", " ").split()
+    if not words or len(words) > 6:
+        return False
+    return words[-1] in ("team", "teams", "squad", "group", "crew", "guild", "tribe") and len(words) > 1
+
+
+def _bracketed(text: str) -> Owner | None:
+    match = _BRACKET.match(text)
+    if match is None or not text[match.end() :].strip():
+        return None
+    inside = match.group(1).strip()
+    name = inside.rstrip("?").strip()
+    if _NOT_NAMES.search(name) or len(name.split()) > 5 or not name or is_placeholder(name):
+        return None
+    square = text.lstrip().startswith("[")
+    short = square and len(name) > 1 and len(name.split()) <= 3
+    if not (short or handles(name) or _ends_as_team(name) or is_person_like(name)):
+        return None
+    if name.casefold() in TOPIC_WORDS:
+        return None
+    return Owner(inside, match.start(1), match.start(1) + len(match.group(1).rstrip()), match.end())
+
+
+def _run_in(text: Inline, people: Container[str]) -> Owner | None:
+    bold = bold_label(text)
+    label = bold or plain_label(text)
+    if label is None or not label.rest.plain or not label.colon and not label.text.plain.startswith("@"):
+        return None
+    name = label.text.plain.strip()
+    certain = name in people or bool(handles(name)) or _ends_as_team(name)
+    if not certain and not (bold is not None and len(name.split()) <= 2 and is_person_like(name)):
+        return None
+    start = text.plain.find(name)
+    rest = text.plain.find(label.rest.plain, start + len(name))
+    return Owner(name, start, start + len(name), max(rest, start + len(name)))
+
+
+def _subject(text: str) -> Owner | None:
+    """`Ed and Caroline to write …`: a name or team before "to" and a verb."""
+    match = _SUBJECT_TO.match(text)
+    if match is None or match.group(3) not in TASK_VERBS:
+        return None
+    name = match.group(1).strip()
+    words = [word for word in re.split(r"[\s,/&]+", name) if word and word not in _LOW_JOINERS]
+    plain = [word for word in words if word.casefold() not in _ARTICLES]
+    if match.group(2) != "to":
+        # "We should" and "the team will" commit nobody in particular; a name does.
+        fits = all(_is_name_word(word) for word in words) and len(words) <= 2 and name.startswith("@")
+    else:
+        fits = bool(plain) and (all(_is_name_word(word) for word in plain) or _is_team_phrase(plain))
+    return Owner(name, match.start(1), match.start(1) + len(name)) if fits or name.startswith("@") else None
+
+
+def _is_team_phrase(words: list[str]) -> bool:
+    """`Developers`, `The platform team`, `Ops and SRE`: words for teams, with capitalised names before them."""
+    if words[-1].casefold() not in TEAM_WORDS or words[0].casefold() in TASK_VERBS or len(words) > 5:
+        return False
+    return all(
+        word.casefold() in TEAM_WORDS or (word[:1].isupper() and word.isalnum() and not word.endswith("ed"))
+        for word in words
+    )
+
+
+def _leading_handle(text: str) -> Owner | None:
+    match = _HANDLE.match(text.lstrip())
+    if match is None:
+        return None
+    start = len(text) - len(text.lstrip())
+    end = start + match.end()
+    rest = end + len(text[end:]) - len(text[end:].lstrip(" :,-–—"))
+    return Owner(match.group().rstrip("."), start, end, rest)

@@ -1,0 +1,1 @@
+"""The words of postmortems: who is a person, and who only looks like one."""
