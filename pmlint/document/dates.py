@@ -25,7 +25,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"(?:(?:19|20)\d{{2}}-(?:0[1-9]|1[0-2])(?![\w-])|{NAME},?{BLANK}{{1,2}}(?:19|20)\d{{2}}(?!\w))",
+    rf"(?:(?:19|20)\d{{2}}-(?:0[1-9]|1[0-2]|\?\?)(?:-\?\?)?(?![\w?-])|{NAME},?{BLANK}{{1,2}}(?:19|20)\d{{2}}(?!\w))",
     re.IGNORECASE,
 )
 _SHORT_DAY = re.compile(rf"\d{{1,2}}/\d{{1,2}}(?={BLANK}{{1,3}}\d{{1,2}}:\d{{2}})")
@@ -142,8 +142,8 @@ def _piece_at(text: str, position: int, year: int | None) -> _Piece | None:
     after = weekday.end() if weekday else position
     piece = _date_and_time(text, after, year)
     if piece is None and (match := _MONTH.match(text, after)):
-        piece = _Piece(match.end())
-    if piece is None and weekday and (weekday["gap"].strip() or weekday.end() == len(text)):
+        piece = _with_time(text, _Piece(match.end(), has_day=True))
+    if piece is None and weekday and (weekday["gap"].strip(" ,") or weekday.end() == len(text)):
         piece = _Piece(weekday.start("gap"))
     return piece
 
@@ -156,13 +156,16 @@ def _date_and_time(text: str, position: int, year: int | None) -> _Piece | None:
 
 def _day_first(text: str, position: int, year: int | None) -> _Piece | None:
     day = day_at(text, position, year) or _short_day(text, position, year)
-    if day is None:
-        return None
-    gap = _DAY_TO_TIME.match(text, day.end)
-    clock = clock_at(text, gap.end()) if gap and gap.end() > day.end else None
+    return _with_time(text, _Piece(day.end, day.date, has_day=True)) if day else None
+
+
+def _with_time(text: str, piece: _Piece) -> _Piece:
+    """The date read so far, with the time behind it where there is one."""
+    gap = _DAY_TO_TIME.match(text, piece.end)
+    clock = clock_at(text, gap.end()) if gap and gap.end() > piece.end else None
     if clock is None or gap is None:
-        return _Piece(day.end, day.date, has_day=True)
-    return _with_zone(text, _Piece(clock.end, day.date, clock, has_day=True), minus=gap[0] in {"T", "t"})
+        return piece
+    return _with_zone(text, piece._replace(end=clock.end, clock=clock), minus=gap[0] in {"T", "t"})
 
 
 def _short_day(text: str, position: int, year: int | None) -> WrittenDay | None:

@@ -39,7 +39,6 @@ TRACKER_URLS = tuple(
         ("launchpad", r"bugs\.launchpad\.net/[^?#]*\+bug/\d+"),
         ("launchpad", r"(?:launchpad\.net/bugs|pad\.lv)/\d+"),
         ("python", r"bugs\.python\.org/issue\d+"),
-        ("trac", r"[^?#]*/tickets?/\d+"),
         ("gerrit", r"[^/?#]+/c/[^?#]*\+/\d+"),
         ("asana", r"app\.asana\.com/\d+/\d+"),
         ("asana", r"app\.asana\.com/[^?#]*/task/\d+"),
@@ -61,6 +60,7 @@ TRACKER_URLS = tuple(
         ("zendesk", r"[^/?#]+\.zendesk\.com/(?:agent/)?(?:tickets|requests)/\d+"),
         ("wrike", r"(?:www\.)?wrike\.com/open\.htm\?(?:[^#]*&)?id=\d+"),
         ("sourcehut", r"todo\.sr\.ht/~[^/?#]+/[^/?#]+/\d+"),
+        ("trac", r"[^?#]*/tickets?/\d+"),
         # GitHub, Gitea, Redmine, Bitbucket, Google's and Sentry's: the last word on issues
         ("issue", r"[^?#]*/(?:issues|epics|work_items)/\d+(?![^/?#])"),
     )
@@ -89,7 +89,7 @@ NOT_TRACKERS = frozenset({
     # standards and advisories
     "ADR", "ANSI", "BCP", "BIP", "CAPEC", "CIS", "CVE", "CWE", "DIN", "EIP", "ERC", "FIPS", "GHSA",
     "IEC", "IEEE", "ISO", "KEP", "MIP", "NIP", "NIST", "OSV", "PCI", "PEP", "POSIX", "RFC", "RUSTSEC",
-    "SIP", "SLIP", "SOC", "STD", "USN", "XEP",
+    "SIP", "SLIP", "SOC", "STD", "USN", "XEP", "YIP",
     # ciphers, hashes, encodings, protocols
     "AES", "ARGON", "ASCII", "BASE", "BLAKE", "CHACHA", "CP", "CRC", "DES", "ECDSA", "ED", "ES", "FNV",
     "HMAC", "HS", "HTTP", "HTTPS", "IP", "IPV", "KECCAK", "LATIN", "MD", "POLY", "PS", "RC", "RIPEMD",
@@ -121,7 +121,8 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:https?:)?//(?:[^/@\s]{1,100}@)?(?:www\.)?", re.IGNORECASE)
-_QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4})-")
+_DATED = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|[A-Z]{2,6}(?:19|20)\d{2})-")
+"""Quarters, and the ids of documents: Q4-2025, PM2026-014."""
 _MISSPELT = re.compile(
     r"(?P<word>[A-Za-z]{2,12})(?:[ _:#-]{0,3}\d{1,7}|[_-](?:x{2,}|n{2,}|\?{1,4}|tbd|\d*x+))", re.IGNORECASE
 )
@@ -221,7 +222,7 @@ def _is_work(text: str, match: re.Match[str], kind: str) -> bool:
     if kind != "key":
         return True
     prefix = match[0].partition("-")[0]
-    return prefix not in NOT_TRACKERS and sum(map(str.isalpha, prefix)) >= 2 and not _QUARTER.match(match[0])
+    return prefix not in NOT_TRACKERS and sum(map(str.isalpha, prefix)) >= 2 and not _DATED.match(match[0])
 
 
 def _own_tokens(text: str, own: Sequence[Pattern[str]]) -> Iterator[Tracker]:

@@ -1,4 +1,4 @@
-"""Times without a clock: about ten, five minutes later, T+5m, in the morning. Positions are 0-based offsets."""
+"""Times without a clock: about ten, five minutes later, T+5m, in the morning. Offsets are 0-based."""
 
 import re
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pmlint.document.days import BLANK
 
@@ -104,5 +104,5 @@ def _database_offset(key: str, day: date | None, at: time | None) -> timedelta |
     try:
         zone = ZoneInfo(key)
         return datetime.combine(day, at or time(12), zone).utcoffset()
-    except (OSError, ValueError, LookupError, OverflowError):  # no such zone, or no tz database here
+    except (ZoneInfoNotFoundError, OSError, ValueError, OverflowError):  # no such zone, or no database here
         return None
