@@ -1,5 +1,7 @@
 """Why the job could not be done: each ends the run with exit code 2 and a sentence for a human."""
 
+from collections.abc import Sequence
+
 from pmlint.model.span import Span
 
 
@@ -20,6 +22,15 @@ class UsageError(PmlintError):
 
 class ConfigError(PmlintError):
     """The settings hold a mistake."""
+
+
+class ConfigErrors(ConfigError):
+    """The settings hold several mistakes; the first stands for all where only one can be told."""
+
+    def __init__(self, mistakes: Sequence[ConfigError]) -> None:
+        first = mistakes[0]
+        super().__init__(first.message, first.hint, first.path, first.span)
+        self.mistakes = tuple(mistakes)
 
 
 class SchemaError(PmlintError):

@@ -20,6 +20,8 @@ class RuleSetting:
     options: Mapping[str, Any] = field(default_factory=dict)
     span: Span | None = None
     """Where the settings say it."""
+    path: str = ""
+    """The file that says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Override:
     rules: Mapping[str, RuleSetting]
     reason: str = ""
     span: Span | None = None
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Settings:
     """All settings of a run; the names are those of the settings file, underscored."""
 
     preset: str = "recommended"
-    include: tuple[str, ...] = ("docs/postmortems/**/*.md",)
+    include: tuple[str, ...] = ("docs/postmortems/**/*.md", "docs/postmortems/**/*.markdown")
     exclude: tuple[str, ...] = ("**/README.md", "**/index.md", "**/_*", "**/*template*")
     max_size: int = 256 * 1024
     """Bytes of a document."""

@@ -1,0 +1,1 @@
+"""What pmlint does, whoever asks: a command line today, another face tomorrow."""

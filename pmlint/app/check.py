@@ -1,0 +1,198 @@
+"""Check documents: find them, read them, let the rules judge, and say what came of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pmlint.app.project import Project
+from pmlint.config.read import anchored
+from pmlint.document.parse import parse
+from pmlint.engine.lint import INTERNAL_ERROR, Plan, lint, make_plan
+from pmlint.engine.select import Choice
+from pmlint.errors import PmlintError, RepositoryError
+from pmlint.model.document import Document
+from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
+from pmlint.model.span import Span
+from pmlint.repository.files import Found, Postmortem, Search, find, relative
+from pmlint.repository.patterns import covered
+from pmlint.rule import Need
+
+SKIP = ("pmlint", "skip")
+"""A document with this key and value in its front matter is no postmortem."""
+
+
+class Outcome(Enum):
+    """What a run comes to; the values are the exit codes."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    NOT_DONE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to check; paths are relative to the project's working directory, or absolute."""
+
+    project: Project
+    paths: tuple[str, ...] = ()
+    choice: Choice = field(default_factory=Choice)
+    stdin: bytes | None = None
+    """A document that is no file; `paths` then is its name."""
+    only_named: bool = False
+    """Without paths nothing is checked, and not what the settings include."""
+    exclude: tuple[str, ...] | None = None
+    """Replaces `files.exclude`; patterns start in the working directory."""
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    allow_empty: bool = False
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a run found."""
+
+    report: Report
+    errors: tuple[PmlintError, ...] = ()
+    """What could not be done; all else was."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Path → text, of the documents with findings."""
+
+    def outcome(self, fail_on: Severity = Severity.ERROR, max_warnings: int | None = None) -> Outcome:
+        """The verdict; `fail_on` off: findings never fail the run, but for more warnings than `max_warnings`."""
+        found = [one for one in self.report.diagnostics if one.state is State.OPEN]
+        if self.errors or any(one.code == INTERNAL_ERROR for one in found):
+            return Outcome.NOT_DONE
+        warnings = sum(1 for one in found if one.severity is Severity.WARNING)
+        too_many = max_warnings is not None and warnings > max_warnings
+        fails = fail_on is not Severity.OFF and any(one.severity.rank <= fail_on.rank for one in found)
+        return Outcome.FINDINGS if fails or too_many else Outcome.CLEAN
+
+
+def check(request: Request) -> Checked:
+    """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
+    plan = make_plan(request.project.settings, request.choice, request.project.root)
+    run = _Run(request, plan)
+    run.judge_all()
+    return run.checked()
+
+
+def files_to_check(request: Request) -> Found:
+    """The files that `check` would read."""
+    if request.stdin is not None:
+        return _stdin_found(request)
+    if request.only_named and not request.paths:
+        return Found((), empty=(RepositoryError("the lists of paths are empty", "pass --allow-empty if they may be"),))
+    return find(request.paths, _search(request), request.project.cwd)
+
+
+@dataclass(slots=True)
+class _Run:
+    request: Request
+    plan: Plan
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    errors: list[PmlintError] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    documents: int = 0
+    skips: int = 0
+
+    def judge_all(self) -> None:
+        found = files_to_check(self.request)
+        self.errors += found.errors
+        self._note_left_out(found)
+        for file in found.files:
+            self._judge(file)
+        self._note_skips(found)
+
+    def checked(self) -> Checked:
+        report = Report(
+            diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
+            documents=self.documents,
+            skipped_rules=self.plan.selection.skipped(_needs_met(self.request)),
+            notices=tuple(self.notices),
+        )
+        return Checked(report, tuple(self.errors), self.texts)
+
+    def _judge(self, file: Postmortem) -> None:
+        settings = self.request.project.settings
+        try:
+            data = file.read(settings.max_size + 1) if self.request.stdin is None else self.request.stdin
+            document = parse(data, file.path, self.plan.selection.settings)
+        except RepositoryError as error:
+            self.errors.append(error)
+            return
+        except Exception as error:  # one document must not hide what is wrong in the others
+            self.documents += 1
+            self.diagnostics.append(_crash(file.path, error))
+            return
+        if _is_skipped(document):
+            self.skips += 1
+            return
+        self.documents += 1
+        found = lint(document, self.plan)
+        self.diagnostics += found
+        if found:
+            self.texts[file.path] = document.text
+
+    def _note_left_out(self, found: Found) -> None:
+        for path in found.left_out:
+            self.notices.append(f"{path} is excluded and not checked")
+        if self.request.allow_empty:
+            self.notices += [": ".join(filter(None, (one.path, one.message))) for one in found.empty]
+        else:
+            self.errors += found.empty
+
+    def _note_skips(self, found: Found) -> None:
+        if not self.skips:
+            return
+        files = "1 file says" if self.skips == 1 else f"{self.skips} files say"
+        self.notices.append(f"{files} `pmlint: skip` and {'is' if self.skips == 1 else 'are'} not checked")
+        named = self.request.stdin is not None or {*self.request.paths} >= {file.path for file in found.files}
+        if not self.documents and not named and not self.request.allow_empty:
+            message = "every file says `pmlint: skip`, so nothing is checked"
+            self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
+
+
+def _needs_met(request: Request) -> frozenset[Need]:
+    return frozenset({Need.AS_OF}) if request.as_of else frozenset()
+
+
+def _is_skipped(document: Document) -> bool:
+    key, value = SKIP
+    return document.front_matter is not None and document.front_matter.data.get(key) == value
+
+
+def _crash(path: str, error: Exception) -> Diagnostic:
+    message = f"pmlint failed on this document ({type(error).__name__}); the other documents were checked"
+    hint = "this is a mistake in pmlint: please report it with the document"
+    problem = Problem(Span(1, 1, 1, 1), message, hint, anchor="document")
+    return Diagnostic(path, INTERNAL_ERROR, "internal-error", Severity.ERROR, problem)
+
+
+def _search(request: Request) -> Search:
+    settings, project = request.project.settings, request.project
+    folder = relative(project.cwd, project.root)
+    exclude = settings.exclude if request.exclude is None else tuple(_placed(request.exclude, folder))
+    return Search(
+        root=project.root,
+        include=settings.include,
+        exclude=(*exclude, *_placed(request.extend_exclude, folder)),
+        force_exclude=request.force_exclude,
+        respect_gitignore=request.respect_gitignore,
+    )
+
+
+def _placed(patterns: tuple[str, ...], folder: str) -> Iterator[str]:
+    return (anchored(pattern, folder) for pattern in patterns)
+
+
+def _stdin_found(request: Request) -> Found:
+    """The document on standard input, under the name it was given."""
+    project = request.project
+    location = project.cwd / request.paths[0]
+    path = relative(location, project.root)
+    if request.force_exclude and covered(_search(request).exclude, path):
+        return Found((), left_out=(request.paths[0],))
+    return Found((Postmortem(path, location),))

@@ -1,0 +1,33 @@
+"""Write a file whole or not at all."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from pmlint.errors import RepositoryError
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Put `content`, in UTF-8, into the file at `path`, new or not; raises RepositoryError and then changes nothing.
+
+    It is written beside and moved into place, so that an interrupt leaves no half of it.
+    """
+    beside = path.with_name(f".pmlint-tmp-{secrets.token_hex(8)}")
+    try:
+        _write_new(beside, content.encode("utf-8", "backslashreplace"))
+        beside.replace(path)
+    except OSError as error:
+        message = f"cannot be written: {(error.strerror or 'an input or output error').lower()}"
+        raise RepositoryError(message, "", str(path)) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)

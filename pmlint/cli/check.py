@@ -1,0 +1,84 @@
+"""Check postmortems: what stands below the paths, else what the settings include (docs/postmortems)."""
+
+
+from pmlint.app.check import Checked, Request, check, files_to_check
+from pmlint.app.project import Project, told
+from pmlint.app.settings import settings_lines
+from pmlint.cli.check_flags import add_check_flags
+from pmlint.cli.check_request import request_of
+from pmlint.cli.console import put, say, silence_output
+from pmlint.cli.errors import tell_error
+from pmlint.cli.parser import Options, Parser
+from pmlint.cli.reports import reports_of, view_of, write_report
+from pmlint.cli.settings import project_of
+from pmlint.errors import PmlintError
+from pmlint.model.problem import Severity
+from pmlint.output.formats import ENDS_WITH_TOTALS, writer
+from pmlint.output.statistics import statistics
+from pmlint.output.view import View, closing_lines
+
+LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.OFF}
+
+
+def configure(parser: Parser) -> None:
+    """The flags of `pmlint check`."""
+    add_check_flags(parser)
+
+
+def run(options: Options) -> int:
+    """Check, write the report, and give the verdict as exit code."""
+    reports = reports_of(options)
+    project = project_of(options)
+    try:
+        request = request_of(options, project)
+        if options.show_settings:
+            put("".join(f"{line}\n" for line in settings_lines(project, request.choice)))
+            return 0
+        if options.show_files:
+            return _show_files(request, project, options)
+        checked = check(request)
+    except PmlintError as error:
+        raise told(error, project) from None
+    code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
+    for name, path in reports.files:
+        write_report(name, path, checked, project)
+    try:
+        _tell(checked, reports.format, options, project)
+    except BrokenPipeError:
+        silence_output()
+    return code
+
+
+def _tell(checked: Checked, format_name: str, options: Options, project: Project) -> None:
+    view = view_of(options, checked, project)
+    put(writer(format_name)(checked.report, view))
+    for error in checked.errors:
+        tell_error(told(error, project))
+    _tell_beside(checked, format_name, options, view)
+
+
+def _tell_beside(checked: Checked, format_name: str, options: Options, view: View) -> None:
+    """What is no finding: on standard error, where the report on standard output does not say it."""
+    if options.statistics:
+        lines = statistics(checked.report)
+        if format_name == "full":
+            put("".join(f"{line}\n" for line in lines))
+        else:
+            for line in lines:
+                say(line)
+    if options.quiet:
+        return
+    for notice in checked.report.notices:
+        say(f"note: {notice}")
+    if format_name not in ENDS_WITH_TOTALS:
+        for line in closing_lines(checked.report, view):
+            say(line)
+
+
+def _show_files(request: Request, project: Project, options: Options) -> int:
+    found = files_to_check(request)
+    put("".join(f"{project.tell(file.path)}\n" for file in found.files))
+    empty = () if options.allow_empty else found.empty
+    for error in (*found.errors, *empty):
+        tell_error(told(error, project))
+    return 2 if found.errors or empty else 0

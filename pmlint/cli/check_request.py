@@ -1,0 +1,51 @@
+"""From the flags of `pmlint check` to what the application is asked."""
+
+from pmlint.app.check import Request
+from pmlint.app.project import Project
+from pmlint.cli.console import read_stdin
+from pmlint.cli.parser import Options, flat
+from pmlint.cli.paths import expanded, names_lists
+from pmlint.engine.select import Choice
+from pmlint.errors import UsageError
+
+STDIN = "-"
+STDIN_NAME = "stdin.md"
+
+
+def request_of(options: Options, project: Project) -> Request:
+    """What to check and how; reads standard input where it is the document. Raises UsageError."""
+    paths = expanded(options.paths, options.literal_paths)
+    stdin = _stdin(paths, options, project)
+    return Request(
+        project=project,
+        paths=(options.stdin_filename or STDIN_NAME,) if stdin is not None else paths,
+        choice=_choice(options),
+        stdin=stdin,
+        only_named=names_lists(options.paths),
+        exclude=None if options.exclude is None else tuple(options.exclude),
+        extend_exclude=tuple(options.extend_exclude or ()),
+        force_exclude=options.force_exclude,
+        respect_gitignore=not options.no_respect_gitignore,
+        allow_empty=options.allow_empty,
+        as_of=options.as_of,
+    )
+
+
+def _choice(options: Options) -> Choice:
+    return Choice(
+        preset=options.preset,
+        select=flat(options.select),
+        ignore=flat(options.ignore),
+        extend_select=flat(options.extend_select),
+        severity=flat(options.severity),
+    )
+
+
+def _stdin(paths: tuple[str, ...], options: Options, project: Project) -> bytes | None:
+    if STDIN not in paths:
+        if options.stdin_filename is not None:
+            raise UsageError("--stdin-filename names a document on standard input", "add the path -")
+        return None
+    if len(paths) > 1:
+        raise UsageError("- stands for the only document", "check files in a run of their own")
+    return read_stdin(project.settings.max_size + 1)

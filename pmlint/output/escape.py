@@ -1,0 +1,56 @@
+"""Text of documents and file names made safe to show: for terminals, and for the log of a CI runner.
+
+A runner of GitHub Actions obeys `##[command]` anywhere in a line and `::command::` after white space at its start.
+"""
+
+import re
+import unicodedata
+
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Controls, what is invisible, what changes the direction of text, and halves of characters."""
+RUNNER_MARK = "##["
+
+
+def visible(text: str) -> str:
+    r"""The text with what cannot be seen written out, as `\x1b` or `\u202e`; line ends and tabs too."""
+    return UNSAFE.sub(_written_out, text).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def inert(line: str) -> str:
+    """A line that no CI runner takes for a command."""
+    line = line.replace(RUNNER_MARK, "#\\x23[")
+    bare = line.lstrip()
+    if bare.startswith("::"):
+        return f"{line[: len(line) - len(bare)]}\\x3a{bare[1:]}"
+    return line
+
+
+def inert_lines(text: str) -> str:
+    """All lines of a text, made inert; whatever a runner takes for a line end ends a line."""
+    return "".join(inert(line) for line in text.splitlines(keepends=True))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    point = ord(match[0])
+    if 0xDC80 <= point <= 0xDCFF:  # a byte of a file name that is not UTF-8
+        return f"\\x{point - 0xDC00:02x}"
+    if point < 0x100:
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a visible text takes: two for wide characters, none for combining ones."""
+    return sum(character_width(character) for character in text)
+
+
+def character_width(character: str) -> int:
+    """0, 1 or 2 columns."""
+    if character.isascii():
+        return 1
+    if unicodedata.category(character) in {"Mn", "Me"} or "\ufe00" <= character <= "\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -1,0 +1,1 @@
+"""Facts around the postmortems: which files there are, what they hold, what the repository leaves out."""
