@@ -101,6 +101,20 @@ class Rule:
     since: str = "0.1"
 
 
+def chapters(page: str) -> dict[str, str]:
+    """The parts of a rule's page by heading; a `##` inside a code fence is text."""
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
+    fenced = False
+    for line in page.split("\n"):
+        fenced ^= line.startswith("```")
+        if line.startswith("## ") and not fenced:
+            lines = found.setdefault(line[3:], [])
+        else:
+            lines.append(line)
+    return {heading: "\n".join(text).strip() for heading, text in found.items()}
+
+
 def rule(code: str, **facts: Any) -> Callable[[Check], Rule]:
     """Make a generator of problems a rule.
 

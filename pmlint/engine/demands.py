@@ -37,9 +37,7 @@ def own_schema(settings: Settings, root: Path) -> str | None:
     folder = Path(settings.path).parent if settings.path else Path()
     place = folder / settings.schema
     return (
-        place.relative_to(root).as_posix()
-        if place.is_absolute() and place.is_relative_to(root)
-        else place.as_posix()
+        place.relative_to(root).as_posix() if place.is_absolute() and place.is_relative_to(root) else place.as_posix()
     )
 
 

@@ -1,6 +1,6 @@
 """One document through the rules of its run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from pmlint.document.export import to_json
 from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
 from pmlint.engine.select import Active, Choice, Selection, weight
-from pmlint.engine.verdict import make_judge, problems
+from pmlint.engine.verdict import SPELLING_RULE, make_judge, misspelt, problems
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Severity
 from pmlint.model.span import Span
@@ -18,6 +18,8 @@ from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
 
 INTERNAL_ERROR = "PM000"
+INVALID_FRONT_MATTER = "invalid-front-matter"
+MISSING_FRONT_MATTER = "missing-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
 
@@ -47,27 +49,20 @@ def make_plan(settings: Settings, choice: Choice | None = None, root: Path | Non
 def lint(document: Document, plan: Plan) -> list[Diagnostic]:
     """What the rules of the run say of a document, in the order of the file.
 
-    A rule that crashes gives PM000 and the others go on. Raises SchemaError where the schema cannot be
-    followed.
+    A rule that crashes gives PM000 and the others go on. Raises SchemaError where the schema cannot be followed.
     """
     settings = plan.selection.settings
-    if (
-        settings.effective_from
-        and document.incident_date
-        and document.incident_date < settings.effective_from
-    ):
+    if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
         return []
     rules = [
-        one
-        for one in plan.selection.active(document.path)
-        if one.rule.scope is Scope.DOCUMENT and not one.rule.needs
+        one for one in plan.selection.active(document.path) if one.rule.scope is Scope.DOCUMENT and not one.rule.needs
     ]
-    flaws = _flaws(document)
-    decisive = [one for one in rules if one.rule.decisive]
-    found = list(_judged(document, plan, decisive, flaws))
-    if not any(diagnostic.code != INTERNAL_ERROR for diagnostic in found):
-        given = _given(document, plan, flaws)
-        found.extend(_judged(document, plan, [one for one in rules if not one.rule.decisive], given))
+    given = _flaws(document)
+    found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given))
+    if all(diagnostic.code == INTERNAL_ERROR for diagnostic in found):
+        rest = [one for one in rules if not one.rule.decisive]
+        given = _with_verdict(given, document, plan, {one.rule.name for one in rest})
+        found.extend(_judged(document, plan, rest, given))
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
@@ -79,14 +74,19 @@ def _flaws(document: Document) -> Given:
     return {name: tuple(ones) for name, ones in found.items()}
 
 
-def _given(document: Document, plan: Plan, flaws: Given) -> Given:
+def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container[str]) -> Given:
     """What the reader and the schema tie to rules."""
     model, spans = to_json(document)
-    del model["spans"]  # not judged
-    found = dict(flaws)
-    for name, ones in problems(plan.judge.judge(model | {"spans": {}}), model, spans).items():
-        found[name] = found.get(name, ()) + ones
-    return found
+    found = problems(plan.judge.judge(model), model, spans)
+    if not document.text.strip():
+        return {MISSING_FRONT_MATTER: found.get(MISSING_FRONT_MATTER, ())}  # nothing is there to be judged
+    if INVALID_FRONT_MATTER in given:
+        found.pop(MISSING_FRONT_MATTER, None)  # it is there, and cannot be read
+    if SPELLING_RULE in rules:
+        replaced = misspelt(found, document, plan.known_keys)
+        found = {name: tuple(one for one in ones if one.anchor not in replaced) for name, ones in found.items()}
+        found[SPELLING_RULE] = tuple(replaced.values())
+    return {name: given.get(name, ()) + found.get(name, ()) for name in {**given, **found}}
 
 
 def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Given) -> Iterator[Diagnostic]:
@@ -106,9 +106,7 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
                 yield _stamped(document, active, problem, severity, lines)
 
 
-def _stamped(
-    document: Document, active: Active, problem: Problem, severity: Severity, lines: list[str]
-) -> Diagnostic:
+def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, lines: list[str]) -> Diagnostic:
     rule = active.rule
     return Diagnostic(
         path=document.path,

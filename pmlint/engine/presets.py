@@ -25,7 +25,7 @@ class Preset:
     raised: Mapping[Severity, Severity] = field(default_factory=dict)
     raised_families: frozenset[str] = frozenset()
     """The families whose warnings are raised too."""
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """Settings that the preset changes where the team left them alone."""
 
     def severity(self, rule: Rule) -> Severity:
@@ -67,5 +67,9 @@ def preset(name: str) -> Preset:
         strict=data.get("strict", False),
         raised={Severity(old): Severity(new) for old, new in data.get("raise", {}).items()},
         raised_families=frozenset(data.get("raise-warnings-of", ())),
-        settings=data.get("settings", {}),
+        settings={key: _plain(value) for key, value in data.get("settings", {}).items()},
     )
+
+
+def _plain(value: str | list[str]) -> str | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value

@@ -88,8 +88,7 @@ class Selection:
 
     def _activate(self, layers: Iterable[Mapping[str, RuleSetting]]) -> tuple[Active, ...]:
         found = {
-            rule.name: Active(rule, self.preset.severity(rule), False, _defaults(rule))
-            for rule in registry.rules()
+            rule.name: Active(rule, self.preset.severity(rule), False, _defaults(rule)) for rule in registry.rules()
         }
         for layer in (self.settings.rules, *layers):
             _apply(found, layer, self.settings.path)
@@ -99,11 +98,10 @@ class Selection:
         return tuple(one for one in found.values() if one.severity is not Severity.OFF)
 
 
-def weight(
-    active: Active, own: Severity | None, document: Document, preset: Preset, full_review: bool
-) -> Severity:
-    """What a finding weighs in this document; `own`: the finding's own weight where it has one; `off` where silent.
+def weight(active: Active, own: Severity | None, document: Document, preset: Preset, full_review: bool) -> Severity:
+    """What a finding weighs in this document; `off` where the rule is silent here.
 
+    `own`: the finding's own weight, where it has one; `full_review`: the incident's severity gets a full review.
     A severity set by hand wins over the gates for drafts and for full reviews.
     """
     rule = active.rule
@@ -112,7 +110,7 @@ def weight(
     if rule.full_review and not full_review:
         return Severity.OFF
     severity = active.severity
-    if (own is not None and own.rank > rule.severity.rank) or own is Severity.ERROR:
+    if own is not None:
         severity = preset.weigh(rule, own)
     if document.status != "draft":
         return severity
@@ -142,7 +140,7 @@ def _preset(chosen: str | None, settings: Settings) -> Preset:
 def _with_preset(settings: Settings, preset: Preset) -> Settings:
     """What the preset sets, where the team left the default."""
     plain = Settings()
-    changes = {
+    changes: dict[str, Any] = {
         key: value for key, value in preset.settings.items() if getattr(settings, key) == getattr(plain, key)
     }
     return replace(settings, **changes) if changes else settings
@@ -181,9 +179,7 @@ def _level(text: str) -> tuple[str, Severity]:
     try:
         return name.strip(), Severity(level.strip().lower())
     except ValueError:
-        raise UsageError(
-            f"there is no severity {level[:80]!r}", "severities are error, warning, info, off"
-        ) from None
+        raise UsageError(f"there is no severity {level[:80]!r}", "severities are error, warning, info, off") from None
 
 
 def _apply(found: dict[str, Active], layer: Mapping[str, RuleSetting], path: str | None) -> None:
@@ -223,20 +219,14 @@ def _option(rule: Rule, key: str, value: Any, where: tuple[str, Span | None]) ->
         hint = f"did you mean `{close}`?" if close else f"its options: {known}"
         raise ConfigError(f"the rule {rule.name} has no option {key[:80]!r}", hint, *where)
     default = rule.options[key].default
-    if (
-        isinstance(default, tuple)
-        and isinstance(value, list | tuple)
-        and all(isinstance(one, str) for one in value)
-    ):
+    if isinstance(default, tuple) and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
         return tuple(value)
     if type(value) is type(default):
         return value
     raise ConfigError(f"the option {key!r} of {rule.name} is {_KINDS[type(default)]}", "", *where)
 
 
-def _turn(
-    found: dict[str, Active], selected: dict[str, bool], added: dict[str, bool], ignored: set[str]
-) -> None:
+def _turn(found: dict[str, Active], selected: dict[str, bool], added: dict[str, bool], ignored: set[str]) -> None:
     for name, active in found.items():
         alone = selected.get(name, False) or added.get(name, False)
         if active.rule.essential:
@@ -259,8 +249,6 @@ def _set(found: dict[str, Active], name: str, level: Severity) -> None:
     for rule in _found(name, None, None):
         active = found[rule.name]
         if rule.essential and level is Severity.OFF:
-            raise UsageError(
-                f"{rule.code} {rule.name} cannot be turned off", "it says that a document was not judged"
-            )
+            raise UsageError(f"{rule.code} {rule.name} cannot be turned off", "it says that a document was not judged")
         if not registry.is_group(name) or active.severity is not Severity.OFF:
             found[rule.name] = replace(active, severity=level, explicit=True)

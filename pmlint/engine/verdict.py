@@ -6,9 +6,11 @@ from typing import Any
 
 from pmlint import registry
 from pmlint.config.settings import Settings
+from pmlint.document.spelling import one_edit_away
 from pmlint.engine.demands import in_force, own_schema
 from pmlint.engine.fingerprint import slug
 from pmlint.errors import SchemaError
+from pmlint.model.document import Document, FrontMatter
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
 from pmlint.schema import bundle
@@ -18,6 +20,8 @@ from pmlint.schema.references import Library
 
 FRONT_MATTER_RULE = "front-matter-violation"
 DOCUMENT_RULE = "document-violation"
+FULL_REVIEW_RULE = "full-review-incomplete"
+SPELLING_RULE = "unknown-key"
 
 
 def make_judge(settings: Settings, root: Path) -> Judge:
@@ -44,6 +48,34 @@ def problems(
         rule = violation.rule or (FRONT_MATTER_RULE if inside else DOCUMENT_RULE)
         found.setdefault(rule, []).append(_problem(violation, model, spans))
     return {rule: tuple(ones) for rule, ones in found.items()}
+
+
+def misspelt(found: Mapping[str, tuple[Problem, ...]], document: Document, known: frozenset[str]) -> dict[str, Problem]:
+    """Anchor → the finding that takes the place of a missing key where a misspelt one stands: one defect, one finding.
+
+    It weighs what the missing key would have weighed.
+    """
+    matter = document.front_matter
+    if matter is None:
+        return {}
+    written = {one_edit_away(key, known, matter.data): key for key in matter.data}
+    replaced: dict[str, Problem] = {}
+    for rule, plain in ((FRONT_MATTER_RULE, Severity.ERROR), (FULL_REVIEW_RULE, None)):
+        for problem in found.get(rule, ()):
+            key = written.get(problem.anchor.removeprefix("key:"))
+            if key is not None:
+                replaced.setdefault(problem.anchor, _unknown_key(key, problem, matter, problem.severity or plain))
+    return replaced
+
+
+def _unknown_key(key: str, problem: Problem, matter: FrontMatter, severity: Severity | None) -> Problem:
+    return Problem(
+        matter.key_spans.get(f"/{escape(key)}", matter.span),
+        f"unknown key `{key}`",
+        f"did you mean `{problem.anchor.removeprefix('key:')}`?",
+        anchor=f"key:{key}",
+        severity=severity,
+    )
 
 
 def place(pointer: str, spans: Mapping[str, Span]) -> Span:
@@ -87,10 +119,6 @@ def _check_rules(schema: Any, path: str, spans: Mapping[str, Span]) -> None:
             name = value.get("pmlint:rule")
             if isinstance(name, str) and name not in registry.names():
                 close = registry.suggestion(name)
-                hint = (
-                    f"did you mean `{close}`?" if close else "leave `pmlint:rule` out for document-violation"
-                )
-                raise SchemaError(
-                    f"there is no rule {name[:80]!r}", hint, path, spans.get(f"{pointer}/pmlint:rule")
-                )
+                hint = f"did you mean `{close}`?" if close else "leave `pmlint:rule` out for document-violation"
+                raise SchemaError(f"there is no rule {name[:80]!r}", hint, path, spans.get(f"{pointer}/pmlint:rule"))
             todo.extend((f"{pointer}/{escape(key)}", one) for key, one in value.items())

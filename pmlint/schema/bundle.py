@@ -10,9 +10,7 @@ BASE = "https://pmlint.dev/schemas/"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # A checkout keeps the schemas at its top, a wheel beside the code.
-FOLDER = next(
-    (place for place in (_PACKAGE / "schemas", _PACKAGE.parent / "schemas") if place.is_dir()), _PACKAGE
-)
+FOLDER = next((place for place in (_PACKAGE / "schemas", _PACKAGE.parent / "schemas") if place.is_dir()), _PACKAGE)
 
 
 @cache

@@ -19,17 +19,13 @@ _LEVELS = tuple(level.value for level in Severity)
 def check_form(schema: Any, path: str, spans: Mapping[str, Span]) -> None:
     """Raises SchemaError, with path and place, unless `schema` is a JSON Schema of draft 2020-12."""
     if not isinstance(schema, dict | bool):
-        raise SchemaError(
-            "a schema is an object, or `true` or `false`", "start it with `{`", path, spans.get("")
-        )
+        raise SchemaError("a schema is an object, or `true` or `false`", "start it with `{`", path, spans.get(""))
     if isinstance(schema, bool):
         return
     draft = schema.get("$schema", DRAFT)
     if not isinstance(draft, str) or draft.rstrip("#") != DRAFT:
         hint = f'write "$schema": "{DRAFT}"; older drafts mean other things by the same words'
-        raise SchemaError(
-            f"pmlint does not read the draft {str(draft)[:80]!r}", hint, path, spans.get("/$schema")
-        )
+        raise SchemaError(f"pmlint does not read the draft {str(draft)[:80]!r}", hint, path, spans.get("/$schema"))
     try:
         Draft202012Validator.check_schema(schema)
     except InvalidSchema as error:

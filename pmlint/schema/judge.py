@@ -87,9 +87,7 @@ class Judge:
 
     def _explain(self, error: ValidationError) -> ValidationError:
         """Of a failed alternative, the complaint that comes nearest to what was meant."""
-        while (
-            error.context and error.validator in {"anyOf", "oneOf"} and "pmlint:message" not in notes(error)
-        ):
+        while error.context and error.validator in {"anyOf", "oneOf"} and "pmlint:message" not in notes(error):
             best = _best_branch(error.context)
             if "pmlint:rule" not in notes(best):
                 for name, value in notes(error).items():

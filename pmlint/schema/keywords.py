@@ -46,8 +46,7 @@ def dialect() -> Any:
         "uniqueItems": _unique_items,
     }
     keywords = {
-        name: _annotated(changed.get(name, keyword))
-        for name, keyword in Draft202012Validator.VALIDATORS.items()
+        name: _annotated(changed.get(name, keyword)) for name, keyword in Draft202012Validator.VALIDATORS.items()
     }
     checker = FormatChecker(formats=())
     for name, accepts in FORMATS.items():
@@ -78,9 +77,7 @@ def _note(found: dict[str, Any], schema: Mapping[str, Any]) -> None:
         found["pmlint:rule"] = schema["pmlint:rule"]
 
 
-def _enum(
-    _validator: Any, allowed: list[Any], instance: Any, schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
+def _enum(_validator: Any, allowed: list[Any], instance: Any, schema: Mapping[str, Any]) -> Iterator[ValidationError]:
     plain = any(type(one) is type(instance) and one == instance for one in allowed)
     folded = schema.get("pmlint:fold") and isinstance(instance, str) and fold(instance) in map(fold, allowed)
     if not plain and not folded:
@@ -95,9 +92,7 @@ def _properties(validator: Any, members: Any, instance: Any, _schema: Any) -> It
         if name not in instance:
             continue
         if schema is False:
-            yield ValidationError(
-                name, path=(name,), instance=instance[name], validator="additionalProperties"
-            )
+            yield ValidationError(name, path=(name,), instance=instance[name], validator="additionalProperties")
         else:
             yield from validator.descend(instance[name], schema, path=name, schema_path=name)
 

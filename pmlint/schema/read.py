@@ -29,9 +29,7 @@ def read_json(data: bytes, path: str) -> tuple[Any, dict[str, Span]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SchemaError(
-            f"the schema is not UTF-8 (byte {error.start})", "save it as UTF-8", path
-        ) from error
+        raise SchemaError(f"the schema is not UTF-8 (byte {error.start})", "save it as UTF-8", path) from error
     return _Reader(text, path).read()
 
 

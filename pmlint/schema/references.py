@@ -59,9 +59,7 @@ class Library:
         root = self.root.resolve()
         place = (root / path).resolve()
         if not place.is_relative_to(root) or ".git" in place.relative_to(root).parts:
-            raise SchemaError(
-                f"the schema {path} lies outside the repository", "keep schemas in the repository", path
-            )
+            raise SchemaError(f"the schema {path} lies outside the repository", "keep schemas in the repository", path)
         try:
             data = place.read_bytes()
         except OSError as error:

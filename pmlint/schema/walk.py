@@ -66,9 +66,7 @@ class Walk:
             return
         form = node.schema.get("format")
         if form is not None and form not in FORMATS:
-            raise self.complaint(
-                node, "format", f"the format {form!r} is unknown", f"known are {', '.join(FORMATS)}"
-            )
+            raise self.complaint(node, "format", f"the format {form!r} is unknown", f"known are {', '.join(FORMATS)}")
 
     def _targets(self, node: Node) -> list[Node]:
         """The subschemas that `$ref` and `$dynamicRef` of this one lead to."""
@@ -85,9 +83,7 @@ class Walk:
         except Unresolvable as error:
             if isinstance(error.__cause__, SchemaError):
                 raise error.__cause__ from None
-            hint = (
-                "refer to a bundled schema by its `$id`, or to a file of this repository; nothing is fetched"
-            )
+            hint = "refer to a bundled schema by its `$id`, or to a file of this repository; nothing is fetched"
             message = f"the reference {reference[:200]!r} leads to no schema that pmlint may read"
             raise self.complaint(node, keyword, message, hint) from error
         file, _, fragment = urljoin(node.file, reference).partition("#")

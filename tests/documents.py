@@ -1,0 +1,115 @@
+"""Documents for tests: a clean one of each kind, and ways to change one thing in it."""
+
+import re
+from dataclasses import replace
+
+from pmlint.config.settings import Settings
+from pmlint.document.parse import parse
+from pmlint.engine.lint import Plan, lint, make_plan
+from pmlint.engine.select import Choice
+from pmlint.model.document import Document
+from pmlint.model.problem import Diagnostic
+
+PATH = "docs/postmortems/2026-02-11-checkout.md"
+
+CLEAN = """\
+---
+title: Checkout returned errors after a change of pool size
+status: published
+severity: sev3
+owner: "@dana"
+started_at: 2026-02-11T10:02:00Z
+detected_at: 2026-02-11T10:11:00Z
+resolved_at: 2026-02-11T10:22:00Z
+---
+
+# Checkout returned errors after a change of pool size
+
+## Summary
+Checkout returned errors to one customer in eight for twenty minutes.
+
+## Timeline
+- 10:02 A configuration change reaches production.
+- 10:11 The error-rate alert pages the on-call.
+- 10:22 The change is reverted and errors stop.
+
+## Contributing factors
+- The default pool size came from a service with little traffic.
+- Staging never sees enough traffic to fill a pool of five.
+
+## What went well
+- The edge cache kept half of the reads alive.
+
+## What went poorly
+- The dashboard showed the pool only after a search.
+
+## Action items
+- Reject pool sizes below 20 in the configuration check. Owner: @sam. Due: 2026-03-01. Tracked: PAY-4821.
+- Alert when requests wait for a connection. Owner: @lee. Due: 2026-03-15. Tracked: PAY-4822.
+"""
+
+LIGHT = """\
+---
+title: Nightly export came late
+status: published
+severity: sev4
+owner: "@lee"
+date: 2026-04-02
+template: light
+---
+
+## Summary
+The nightly export came three hours late.
+
+## Cause
+The queue is shared with imports, which were slow that night.
+
+## Action items
+- Give exports a queue of their own. Owner: @sam. Due: 2026-04-20. Tracked: DATA-310.
+"""
+
+
+def read(text: str, path: str = PATH, settings: Settings | None = None) -> Document:
+    """A document from its text."""
+    return parse(text.encode(), path, settings or Settings())
+
+
+def plan(settings: Settings | None = None, **choice: object) -> Plan:
+    """A run with these settings and words of the command line."""
+    return make_plan(settings or Settings(), replace(Choice(), **choice))  # type: ignore[arg-type]
+
+
+def findings(text: str, settings: Settings | None = None, **choice: object) -> list[Diagnostic]:
+    """What a run with these settings says of a text."""
+    return lint(read(text, settings=settings), plan(settings, **choice))
+
+
+def brief(diagnostics: list[Diagnostic]) -> list[tuple[str, int, int, str]]:
+    """Code, line, column and severity of each finding."""
+    return [(one.code, one.problem.span.line, one.problem.span.column, one.severity.value) for one in diagnostics]
+
+
+def with_front_matter(lines: str, text: str = CLEAN) -> str:
+    """A document with these keys of the front matter in place of its own; the others stay."""
+    head, _, body = text.removeprefix("---\n").partition("\n---\n")
+    keys = {line.split(":")[0] for line in lines.splitlines() if line and not line.startswith(" ")}
+    kept = [line for line in head.splitlines() if line.split(":")[0] not in keys]
+    return "\n".join(["---", *kept, *lines.splitlines(), "---", body])
+
+
+def without_key(key: str, text: str = CLEAN) -> str:
+    """A document without one line of its front matter."""
+    return "\n".join(line for line in text.split("\n") if not line.startswith(f"{key}:"))
+
+
+def with_section(section: str, text: str = CLEAN) -> str:
+    """A document with this section, heading included, in place of its own of that heading."""
+    heading = section.split("\n")[0]
+    pattern = re.compile(rf"^{re.escape(heading)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    assert pattern.search(text), heading
+    return pattern.sub(lambda _: section.rstrip("\n") + "\n\n", text, count=1)
+
+
+def with_actions(items: str, text: str = CLEAN) -> str:
+    """A document with these action items in place of its own."""
+    return with_section(f"## Action items\n{items}", text)

@@ -1,0 +1,120 @@
+"""What holds for every rule: its place, its page, its examples, its presets."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from documents import CLEAN, findings, with_actions, with_front_matter, with_section
+from pmlint import registry
+from pmlint.engine import presets
+from pmlint.model.problem import Severity
+from pmlint.rule import Rule, chapters
+
+HEADINGS = ["What it does", "Why it matters", "Bad", "Good", "How to fix", "Options", "When to suppress"]
+FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
+# Nothing that a page could show brings these about.
+SILENT = {"internal-error", "oversized-document", "document-violation"}
+OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
+CATALOGUE = {
+    # code: (name, minimal, recommended, strict)
+    "PM000": ("internal-error", ERROR, ERROR, ERROR),
+    "PM001": ("unreadable-document", ERROR, ERROR, ERROR),
+    "PM002": ("invalid-front-matter", ERROR, ERROR, ERROR),
+    "PM003": ("missing-front-matter", ERROR, ERROR, ERROR),
+    "PM007": ("oversized-document", ERROR, ERROR, ERROR),
+    "PM008": ("hidden-characters", OFF, ERROR, ERROR),
+    "PM009": ("conflict-marker", OFF, ERROR, ERROR),
+    "PM101": ("front-matter-violation", ERROR, ERROR, ERROR),
+    "PM102": ("unknown-key", OFF, WARNING, ERROR),
+    "PM107": ("timestamp-without-offset", OFF, ERROR, ERROR),
+    "PM110": ("several-owners", OFF, OFF, WARNING),
+    "PM200": ("document-violation", ERROR, ERROR, ERROR),
+    "PM201": ("missing-section", ERROR, ERROR, ERROR),
+    "PM202": ("empty-section", ERROR, ERROR, ERROR),
+    "PM204": ("duplicate-section", OFF, WARNING, WARNING),
+    "PM601": ("missing-action-items", ERROR, ERROR, ERROR),
+    "PM602": ("missing-owner", ERROR, ERROR, ERROR),
+    "PM603": ("missing-due", ERROR, ERROR, ERROR),
+    "PM604": ("missing-tracker", ERROR, ERROR, ERROR),
+    "PM605": ("owner-not-one-person", OFF, WARNING, ERROR),
+    "PM607": ("unreadable-due", ERROR, ERROR, ERROR),
+    "PM625": ("unreadable-tracker", OFF, ERROR, ERROR),
+    "PM700": ("full-review-incomplete", OFF, INFO, WARNING),
+}
+RULES = [pytest.param(rule, id=rule.code) for rule in registry.rules()]
+
+
+def example(chapter: str) -> str | None:
+    """The example of a page as a whole document: a snippet stands in a clean one."""
+    match = re.search(r"^```(yaml|markdown)(?:\+(\w+))?\n(.*?)^```$", chapter, re.MULTILINE | re.DOTALL)
+    if match is None:
+        return None
+    language, replaced, text = match.groups()
+    if language == "yaml":
+        document = CLEAN if not replaced else re.sub(rf"^{replaced}:.*\n", "", CLEAN, flags=re.MULTILINE)
+        return with_front_matter(text, document)
+    if text.startswith(("---", "# ")):
+        return text
+    return with_section(text) if text.startswith("## ") else with_actions(text)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_page_has_every_heading_once_and_in_order(rule: Rule) -> None:
+    assert list(chapters(rule.docs)) == HEADINGS
+    assert all(chapters(rule.docs).values())
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) <= 100
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_bad_example_brings_the_rule_about_and_the_good_one_nothing(rule: Rule) -> None:
+    bad, good = (example(chapters(rule.docs)[name]) for name in ("Bad", "Good"))
+    if rule.name in SILENT:
+        assert (bad, good) == (None, None)
+        return
+    assert bad is not None
+    assert good is not None
+    extra = (rule.name,) if rule.severity is Severity.OFF else ()
+    assert {one.rule for one in findings(bad, extend_select=extra)} >= {rule.name}
+    assert rule.name not in {one.rule for one in findings(good, extend_select=extra)}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_options_stand_in_the_page(rule: Rule) -> None:
+    named = re.findall(r"^`([a-z_-]+)`:", chapters(rule.docs)["Options"], flags=re.MULTILINE)
+    assert named == list(rule.options)
+    assert rule.options or chapters(rule.docs)["Options"] == "None."
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_name_states_the_defect(rule: Rule) -> None:
+    assert not FORBIDDEN.match(rule.name)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert re.fullmatch(r"PM\d{3}", rule.code)
+    assert rule.code.startswith(registry.FAMILIES[rule.family])
+    assert rule.tags <= set(registry.TAGS)
+
+
+def test_every_rule_weighs_what_the_catalogue_says() -> None:
+    weights = {
+        rule.code: (rule.name, *(presets.preset(name).severity(rule).value for name in presets.names()))
+        for rule in registry.rules()
+    }
+    assert weights == CATALOGUE
+
+
+def test_presets_name_rules_that_exist() -> None:
+    for name in presets.names():
+        assert set(presets.preset(name).listed or {}) <= set(registry.names())
+
+
+def test_every_rule_has_a_test_of_its_own() -> None:
+    here = Path(__file__).parent
+    there = {file.stem.removeprefix("test_") for file in here.glob("*/test_*.py")}
+    assert {name.replace("-", "_") for name in registry.names()} <= there
+
+
+def test_codes_are_never_given_twice() -> None:
+    codes = [rule.code for rule in registry.rules()]
+    assert len(codes) == len(set(codes))
