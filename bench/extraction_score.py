@@ -103,9 +103,7 @@ def _score_sections(document: Document, label: dict[str, Any], tally: Tally, nam
             open_labels.remove(hit)
         else:
             tally.false += 1
-            tally.notes.append(
-                f"{name}:{section.span.line}: found {section.role} ({section.form}) {section.heading!r}"
-            )
+            tally.notes.append(f"{name}:{section.span.line}: found {section.role} ({section.form}) {section.heading!r}")
     tally.missed += len(open_labels)
     tally.notes += [
         f"{name}:{entry['line']}: missed {entry['role']} ({entry['form']}) {entry['heading']!r}"
@@ -116,9 +114,7 @@ def _score_sections(document: Document, label: dict[str, Any], tally: Tally, nam
 def _score_actions(document: Document, label: dict[str, Any], tallies: dict[str, Tally], name: str) -> None:
     tally = tallies["actions"]
     labelled = list(label["action_items"])
-    neutral = [
-        entry for entry in labelled if entry.get("implicit") or entry.get("process") or entry.get("declined")
-    ]
+    neutral = [entry for entry in labelled if entry.get("implicit") or entry.get("process") or entry.get("declined")]
     counted = [entry for entry in labelled if entry not in neutral]
     for item in document.actions:
         if item.implicit:
@@ -186,9 +182,7 @@ def _score_timeline(document: Document, label: dict[str, Any], tally: Tally, nam
         return
     tally.false += 1
     tally.missed += 1
-    tally.notes.append(
-        f"{name}: {len(document.timeline)} entries, labelled {labelled} ({label['timeline']['format']})"
-    )
+    tally.notes.append(f"{name}: {len(document.timeline)} entries, labelled {labelled} ({label['timeline']['format']})")
 
 
 def _labels(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
@@ -208,28 +202,19 @@ def _document_path(folder: Path, corpus_path: str) -> Path | None:
 
 
 def _print_tally(kind: str, tally: Tally, *, verbose: bool) -> None:
-    print(
-        f"{kind:<9} precision {tally.precision:.3f}  recall {tally.recall:.3f}  F1 {tally.f1:.3f}  (hits {tally.hits}, false {tally.false}, missed {tally.missed})"
-    )
+    figures = f"precision {tally.precision:.3f}  recall {tally.recall:.3f}  F1 {tally.f1:.3f}"
+    print(f"{kind:<9} {figures}  (hits {tally.hits}, false {tally.false}, missed {tally.missed})")
     for note in tally.notes if verbose else ():
         print(f"    {note}")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=Path)
     parser.add_argument("labels", type=Path)
-    parser.add_argument(
-        "-v", "--verbose", action="store_true", help="list what was missed and what was found wrongly"
-    )
-    parser.add_argument(
-        "--skip", nargs="*", default=[], help="leave out documents whose path holds one of these"
-    )
-    parser.add_argument(
-        "--only", nargs="*", default=[], help="take only documents whose path holds one of these"
-    )
+    parser.add_argument("-v", "--verbose", action="store_true", help="list what was missed and what was found wrongly")
+    parser.add_argument("--skip", nargs="*", default=[], help="leave out documents whose path holds one of these")
+    parser.add_argument("--only", nargs="*", default=[], help="take only documents whose path holds one of these")
     return parser
 
 

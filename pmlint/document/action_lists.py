@@ -61,7 +61,7 @@ def group_given(label: Inline, given: Given, reading: Reading) -> Given:
     name = label.plain.strip().rstrip(":").strip()
     owned = is_group_owner(name, reading.people)
     brackets = _in_brackets(label)
-    due = brackets if brackets is not None and _is_due(brackets.plain, reading) else None
+    due = brackets if brackets is not None and _is_due(brackets.plain) else None
     return Given(
         owner=name if owned else given.owner,
         owner_span=label.span() if owned else given.owner_span,
@@ -81,7 +81,8 @@ def _is_group(lead: Inline, nested: list[Block], reading: Reading) -> bool:
     if all(task_box(child) is not None for child in children):
         return True
     name = lead.plain.strip()
-    if inline_fields(name) or list(references(lead, reading.trackers)) or leading_owner(lead, reading.people):
+    says_more = inline_fields(name) or leading_owner(lead, reading.people) or any(references(lead, reading.trackers))
+    if says_more:
         return is_group_owner(name, reading.people)
     words = name.rstrip(":").split()
     if is_group_owner(name, reading.people):
@@ -116,7 +117,7 @@ def _in_brackets(label: Inline) -> Inline | None:
     return label.part(start + 1, end) if 0 <= start < end else None
 
 
-def _is_due(text: str, reading: Reading) -> bool:
+def _is_due(text: str) -> bool:
     from_quarter = re.search(r"\bQ[1-4]\b|\bH[12]\b|\bsprint", text, re.IGNORECASE)
     return (
         from_quarter is not None

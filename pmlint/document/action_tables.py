@@ -58,9 +58,7 @@ def _columns(header: Sequence[str], table: Block) -> dict[str, int]:
 
 
 def _is_header(columns: Columns) -> bool:
-    return len(columns) >= 2 and any(
-        field in columns for field in ("action", "owner", "due", "tracker", "status")
-    )
+    return len(columns) >= 2 and any(field in columns for field in ("action", "owner", "due", "tracker", "status"))
 
 
 def _is_data(row: Block) -> bool:
@@ -91,9 +89,7 @@ def _read_row(row: Block, columns: Columns, given: Given, reading: Reading) -> A
     action = cells.get("action")
     if action is None or all(is_placeholder(cell.content) for cell in row.children):
         return None
-    if is_placeholder(action.content) and not any(
-        True for cell in row.children for _ in references(cell.text)
-    ):
+    if is_placeholder(action.content) and not any(True for cell in row.children for _ in references(cell.text)):
         return None
     item = read_item(action.text, "table", given, reading)
     spans = dict(item.fields)

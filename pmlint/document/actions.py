@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
-from pmlint.document.action_lists import details, group_given, is_left_over, read_entry, read_list
+from pmlint.document.action_lists import details, group_given, read_entry, read_list
 from pmlint.document.action_tables import read_table
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.items import Given, Reading, read_item, references
 from pmlint.document.labels import bold_label
+from pmlint.document.naming import normalise
 from pmlint.document.owners import handles, is_group_owner
+from pmlint.document.parts import Outline, Part
 from pmlint.document.progress import group_status, marked_progress, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
-from pmlint.document.sections import Outline, Part
-from pmlint.document.vocabulary import normalise
-from pmlint.document.words import TASK_VERBS
 from pmlint.model.action import ActionItem
 from pmlint.model.document import FrontMatter
 from pmlint.source.markdown import Block, walk
@@ -32,21 +32,9 @@ def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
 
 def read_implicit(outline: Outline, reading: Reading) -> list[ActionItem]:
     """Task-list items outside action sections: reported, never judged."""
-    found = []
-    for part in outline.parts:
-        if not part.within("actions") and part.role != "timeline":
-            for block in walk(part.blocks):
-                if (
-                    block.kind == "item"
-                    and (box := task_box(block.lead.plain)) is not None
-                    and block.lead.plain[box.end :].strip()
-                ):
-                    found.append(
-                        read_item(
-                            block.lead, "checklist", Given(), reading, list(details(block.children[1:]))
-                        )
-                    )
-    return found
+    outside = (part for part in outline.parts if not part.within("actions") and part.role != "timeline")
+    boxed = (block for part in outside for block in walk(part.blocks) if _is_open_task(block))
+    return [read_item(block.lead, "checklist", Given(), reading, list(details(block.children[1:]))) for block in boxed]
 
 
 def no_action_statement(outline: Outline, items: Sequence[ActionItem]) -> bool:
@@ -59,6 +47,11 @@ def no_action_statement(outline: Outline, items: Sequence[ActionItem]) -> bool:
             if texts and says_none(texts[0]):
                 return True
     return False
+
+
+def _is_open_task(block: Block) -> bool:
+    box = task_box(block.lead.plain) if block.kind == "item" else None
+    return box is not None and bool(block.lead.plain[box.end :].strip())
 
 
 # Parts
@@ -93,10 +86,8 @@ def _names_group(child: Part, reading: Reading) -> bool:
     words = normalise(child.title).split()
     if child.naming is not None and child.naming.exact:
         return True
-    return (
-        (len(words) <= 2 and _holds_items(child) and not _is_marked(child))
-        or is_group_owner(child.title, reading.people)
-        and _holds_items(child)
+    return (len(words) <= 2 and _holds_items(child) and not _is_marked(child)) or (
+        is_group_owner(child.title, reading.people) and _holds_items(child)
     )
 
 
@@ -152,8 +143,7 @@ def _explained_lists(blocks: list[Block]) -> list[Block]:
     lists = [block for block in blocks if block.kind == "list"]
     ordered = [block for block in lists if block.ordered]
     goes_on = len(ordered) >= 2 and all(
-        _first_number(later) == _first_number(sooner) + len(sooner.children)
-        for sooner, later in zip(ordered, ordered[1:], strict=False)
+        _first_number(later) == _first_number(sooner) + len(sooner.children) for sooner, later in pairwise(ordered)
     )
     return [block for block in lists if not block.ordered] if goes_on else []
 
@@ -214,8 +204,7 @@ def from_front_matter(front_matter: FrontMatter | None, reading: Reading) -> lis
     if front_matter is None or not isinstance(entries, list):
         return []
     return [
-        _from_entry(entry, f"/action_items/{number}", front_matter, reading)
-        for number, entry in enumerate(entries)
+        _from_entry(entry, f"/action_items/{number}", front_matter, reading) for number, entry in enumerate(entries)
     ]
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pmlint.document.naming import normalise
+from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
-from pmlint.document.sections import Outline, Part
-from pmlint.document.vocabulary import normalise
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
 # `Why?`, `Why 2:`, `3. Why did …?`, `2nd why -`
+_COUNTED = r"(?:the )?(?:first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)?)\s{1,3}"
 _WHY = re.compile(
-    r"[\s>*\-–•]{0,6}(?:\(?[0-9]{1,2}[.):]?\s{1,3})?(?:(?:the )?(?:first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)?)\s{1,3})?why\b\s?(?:#?[0-9]{1,2})?\s{0,2}([?:–—-]{0,3})\s{0,3}",
+    rf"[\s>*\-–•]{{0,6}}(?:\(?[0-9]{{1,2}}[.):]?\s{{1,3}})?(?:{_COUNTED})?why\b\s?(?:#?[0-9]{{1,2}})?\s{{0,2}}"
+    r"([?:–—-]{0,3})\s{0,3}",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"[\s.…>*\-–]{0,6}(?:because|due to the fact|and that)\b", re.IGNORECASE)
@@ -69,9 +71,7 @@ class _Reader:
         leads = [item.lead for item in block.children if item.lead.plain]
         nested = any(_lists(item) for item in block.children)
         labelled = sum(1 for lead in leads if _is_why(lead) or _BECAUSE.match(lead.plain))
-        if nested and (
-            whys or any(_is_why(child.lead) for item in block.children for child in _entries(item))
-        ):
+        if nested and (whys or any(_is_why(child.lead) for item in block.children for child in _entries(item))):
             for item in block.children:
                 self.branch += 1
                 yield from self._nested(item, 0 if _is_problem(item) else 1)
@@ -113,11 +113,7 @@ class _Reader:
             if name in ("answer", "because", "cause", "factor", "contributing factor", "reason", "root cause")
         ]
         whys = any(_WHYS_NAME.search(name) for name in header)
-        column = (
-            answers[0]
-            if answers
-            else next((n for n, name in enumerate(header) if _WHYS_NAME.search(name)), None)
-        )
+        column = answers[0] if answers else next((n for n, name in enumerate(header) if _WHYS_NAME.search(name)), None)
         if column is None:
             return
         texts = [

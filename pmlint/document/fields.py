@@ -6,38 +6,61 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pmlint.document.vocabulary import normalise
+from pmlint.document.naming import normalise
+from pmlint.document.wordlists import table
 
-# Field → what people call it, as a table column or before a colon. A name is one word here.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "action": ("action", "actions", "action item", "action items", "item", "task", "tasks", "what", "description", "remediation", "follow up", "followup", "summary", "title", "improvement", "todo", "to do", "issue description", "recommendation", "measure", "action description", "corrective action", "next step", "activity", "details", "name", "work item", "change", "step", "proposed action", "proposal", "action to take", "deliverable", "subject"),
-    "owner": ("owner", "owners", "assignee", "assignees", "who", "dri", "responsible", "assigned to", "assigned", "action owner", "owner s", "person", "lead", "by whom", "owned by", "responsible person", "responsible party", "poc", "point of contact", "responsibility", "team", "accountable", "owner team", "assignee s"),
-    "due": ("due", "due date", "deadline", "by", "eta", "target", "target date", "when", "expected date", "by when", "due by", "completion date", "date due", "expected", "timeframe", "time frame", "timeline", "expected completion", "target completion", "delivery date", "planned date", "estimated completion", "date", "schedule", "finish by", "complete by", "est completion", "sprint", "milestone"),
-    "tracker": ("tracker", "ticket", "tickets", "issue", "issues", "bug", "bugs", "tracking", "link", "links", "jira", "pr", "prs", "reference", "references", "related issue", "related issues", "tracked", "tracking issue", "issue link", "github issue", "gh issue", "url", "ticket link", "jira ticket", "tracked in", "story", "work item link", "bug number", "ref", "card", "trello", "github", "tracking bug", "tracking ticket", "pull request", "issue pr", "jira issue", "tracked by", "tracker link", "linear", "issue number", "ticket number", "ticket id"),
-    "type": ("type", "category", "kind", "action type", "class", "type action", "classification", "area"),
-    "priority": ("priority", "prio", "sev", "severity", "importance", "urgency", "p"),
-    "status": ("status", "state", "done", "progress", "completed", "complete", "resolved", "completion", "current status"),
-    "id": ("id", "no", "number", "nr", "item id", "action id", "ai", "key"),
-    "addresses": ("addresses", "factor", "cause", "root cause"),
-    "evidence": ("evidence", "proof"),
-    "completed": ("completed on", "completed at", "done on", "date completed", "closed on"),
-    "notes": ("notes", "note", "comment", "comments", "remarks", "additional info"),
-}  # fmt: skip
-_BY_NAME = {name: field for field, names in COLUMNS.items() for name in names}
+# Field: what people call it as a table column. A name is one word here.
+COLUMNS = table(
+    """
+action: action, actions, action item, action items, item, task, tasks, what, description, remediation, follow up,
+    followup, summary, title, improvement, todo, to do, issue description, recommendation, measure, action
+    description, corrective action, next step, activity, details, name, work item, change, step, proposed action,
+    proposal, action to take, deliverable, subject
+owner: owner, owners, assignee, assignees, who, dri, responsible, assigned to, assigned, action owner, owner s,
+    person, lead, by whom, owned by, responsible person, responsible party, poc, point of contact, responsibility,
+    team, accountable, owner team, assignee s
+due: due, due date, deadline, by, eta, target, target date, when, expected date, by when, due by, completion date,
+    date due, expected, timeframe, time frame, timeline, expected completion, target completion, delivery date,
+    planned date, estimated completion, date, schedule, finish by, complete by, est completion, sprint, milestone
+tracker: tracker, ticket, tickets, issue, issues, bug, bugs, tracking, link, links, jira, pr, prs, reference,
+    references, related issue, related issues, tracked, tracking issue, issue link, github issue, gh issue, url,
+    ticket link, jira ticket, tracked in, story, work item link, bug number, ref, card, trello, github, tracking
+    bug, tracking ticket, pull request, issue pr, jira issue, tracked by, tracker link, linear, issue number, ticket
+    number, ticket id
+type: type, category, kind, action type, class, type action, classification, area
+priority: priority, prio, sev, severity, importance, urgency, p
+status: status, state, done, progress, completed, complete, resolved, completion, current status
+id: id, no, number, nr, item id, action id, ai, key
+addresses: addresses, factor, cause, root cause
+evidence: evidence, proof
+completed: completed on, completed at, done on, date completed, closed on
+notes: notes, note, comment, comments, remarks, additional info
+"""
+)
 # Inside a sentence only words that can mean nothing else count as keys.
-_INLINE: dict[str, str] = {
-    "owner": "owner", "owners": "owner", "assignee": "owner", "assigned to": "owner", "assigned": "owner", "dri": "owner", "responsible": "owner", "owned by": "owner", "who": "owner", "action owner": "owner",
-    "due": "due", "due date": "due", "due by": "due", "deadline": "due", "eta": "due", "target date": "due", "by when": "due", "when": "due",
-    "tracked": "tracker", "tracker": "tracker", "tracking": "tracker", "ticket": "tracker", "tickets": "tracker", "tracked in": "tracker", "tracking issue": "tracker", "tracked by": "tracker", "issue": "tracker", "jira": "tracker", "tracking ticket": "tracker", "tracked at": "tracker", "bug": "tracker",
-    "status": "status", "state": "status", "priority": "priority", "prio": "priority", "type": "type", "category": "type",
-    "evidence": "evidence", "completed": "completed", "completed on": "completed", "done when": "done_when", "reason": "reason", "dropped because": "reason", "dropped reason": "reason", "team": "team",
-}  # fmt: skip
-_KEY = re.compile(
-    r"(?<![\w/#@-])(" + "|".join(sorted((re.escape(key) for key in _INLINE), key=len, reverse=True)) + r")[*_` ]{0,3}(?::(?!//)|=)[*_` ]{0,4}",
-    re.IGNORECASE,
-)  # fmt: skip
+KEYS = table(
+    """
+owner: owner, owners, assignee, assigned to, assigned, dri, responsible, owned by, who, action owner
+due: due, due date, due by, deadline, eta, target date, by when, when
+tracker: tracked, tracker, tracking, ticket, tickets, tracked in, tracking issue, tracked by, issue, jira, tracking
+    ticket, tracked at, bug
+status: status, state
+priority: priority, prio
+type: type, category
+evidence: evidence
+completed: completed, completed on
+done_when: done when
+reason: reason, dropped because, dropped reason
+team: team
+"""
+)
+_BY_COLUMN = {name: field for field, names in COLUMNS.items() for name in names}
+_BY_KEY = {name: field for field, names in KEYS.items() for name in names}
+_LONGEST_FIRST = sorted((re.escape(key) for key in _BY_KEY), key=len, reverse=True)
+_KEY = re.compile(rf"(?<![\w/#@-])({'|'.join(_LONGEST_FIRST)})[*_` ]{{0,3}}(?::(?!//)|=)[*_` ]{{0,4}}", re.IGNORECASE)
 _DUE_PHRASE = re.compile(
-    r"[(\[]\s*(?:due|by|eta|before|until|deadline)\b[: ]\s*([^()\[\]]{2,40})[)\]]|(?<=\s)due (?:by |on |in )?(?=[A-Z0-9])([A-Za-z0-9 ,./-]{3,30})",
+    r"[(\[]\s{0,3}(?:due|by|eta|before|until|deadline)\b[: ]\s{0,3}([^()\[\]]{2,40})[)\]]"
+    r"|(?<=\s)due (?:by |on |in )?(?=[A-Z0-9])([A-Za-z0-9 ,./-]{3,30})",
     re.IGNORECASE,
 )
 _ENDS = "\n;|·—)]"
@@ -56,11 +79,11 @@ class Field(NamedTuple):
 def column_field(header: str) -> str | None:
     """The field that a table header names, None for other columns."""
     name = normalise(header)
-    found = _BY_NAME.get(name)
+    found = _BY_COLUMN.get(name)
     if found is None and name:
         words = name.split()
         found = (
-            next((_BY_NAME[word] for word in reversed(words) if word in _BY_NAME), None)
+            next((_BY_COLUMN[word] for word in reversed(words) if word in _BY_COLUMN), None)
             if len(words) <= 4
             else None
         )
@@ -76,7 +99,7 @@ def inline_fields(text: str) -> list[Field]:
         start, end = _value(text, match.end(), limit)
         fields.append(
             Field(
-                _INLINE[" ".join(match.group(1).casefold().split())],
+                _BY_KEY[" ".join(match.group(1).casefold().split())],
                 text[start:end],
                 match.start(),
                 start,

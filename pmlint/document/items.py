@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,9 +17,7 @@ from pmlint.model.action import ActionItem
 from pmlint.model.span import Span
 from pmlint.source.inline import Inline
 
-_ID = re.compile(
-    r"\s*[*_`\[(]{0,3}((?:AI|A|ACT|ACTION)[-_ ]?[0-9]{1,3})[\])*_`]{0,3}[.:)\s–-]\s*", re.IGNORECASE
-)
+_ID = re.compile(r"\s*[*_`\[(]{0,3}((?:AI|A|ACT|ACTION)[-_ ]?[0-9]{1,3})[\])*_`]{0,3}[.:)\s–-]\s*", re.IGNORECASE)
 _PRIORITY = re.compile(r"(?<![\w-])[\[(]?\b(P[0-4])\b[\])]?(?![\w-])")
 _BEFORE_DAY = re.compile(
     r"(?:\b(?:by|before|until|till|due|on or before|no later than|eta)\s{1,3}|[(\[])\s{0,3}\Z", re.IGNORECASE
@@ -52,9 +50,7 @@ class Reading:
     """Names that the document declares: authors, participants, owners."""
 
 
-def read_item(
-    text: Inline, shape: str, given: Given, reading: Reading, details: Sequence[Inline] = ()
-) -> ActionItem:
+def read_item(text: Inline, shape: str, given: Given, reading: Reading, details: Sequence[Inline] = ()) -> ActionItem:
     """The action item that `text` states; `details` are the texts below it (nested bullets, further paragraphs)."""
     builder = _Builder(text, given, reading, details)
     return builder.build(shape)
@@ -154,14 +150,10 @@ class _Builder:
 
     def _only_handle(self) -> Owner | None:
         coded = [
-            (mark.start, mark.end)
-            for mark in self.text.marks
-            if mark.kind == "code" and mark.end - mark.start > 40
+            (mark.start, mark.end) for mark in self.text.marks if mark.kind == "code" and mark.end - mark.start > 40
         ]
         found = [
-            owner
-            for owner in handles(self.text.plain)
-            if not any(start <= owner.start < end for start, end in coded)
+            owner for owner in handles(self.text.plain) if not any(start <= owner.start < end for start, end in coded)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -196,11 +188,7 @@ class _Builder:
         """A single day that ends the item, stands in brackets, or follows "by"."""
         year = self.reading.anchor.year if self.reading.anchor else None
         plain = self.text.plain
-        days = [
-            day
-            for day in find_days(plain, year)
-            if _BEFORE_DAY.search(plain[max(0, day.start - 24) : day.start])
-        ]
+        days = [day for day in find_days(plain, year) if _BEFORE_DAY.search(plain[max(0, day.start - 24) : day.start])]
         if len(days) != 1:
             return None
         day = days[0]
@@ -235,9 +223,7 @@ class _Builder:
             return marked.status
         stated = status_of(self._value("status") or "")
         if stated is None:
-            stated = next(
-                (progress.status for progress in map(marked_progress, self.details[:3]) if progress), None
-            )
+            stated = next((progress.status for progress in map(marked_progress, self.details[:3]) if progress), None)
         if stated is None and self.box is not None:
             stated = self.box.status
         if stated is None and self.given.status != "open" and said_done(self.text.plain):
@@ -255,7 +241,7 @@ class _Builder:
         return match.group(1) if match else None
 
 
-def references(text: Inline, own: Sequence[re.Pattern[str]] = ()) -> Iterable[tuple[str, Span]]:
+def references(text: Inline, own: Sequence[re.Pattern[str]] = ()) -> Iterator[tuple[str, Span]]:
     """The tracker references of a text: the address where it is a link, else the key as written, with their places."""
     links = text.marked("link")
     for link in links:

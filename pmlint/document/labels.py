@@ -31,11 +31,7 @@ class Label(NamedTuple):
 def bold_label(text: Inline) -> Label | None:
     """The bold (or emphasised) label that `text` starts with, with or without a colon inside or behind the markup."""
     for mark in text.marks:
-        if (
-            mark.kind in ("strong", "emphasis")
-            and not text.plain[: mark.start].strip()
-            and mark.end > mark.start
-        ):
+        if mark.kind in ("strong", "emphasis") and not text.plain[: mark.start].strip() and mark.end > mark.start:
             inside = text.plain[mark.start : mark.end]
             after = text.plain[mark.end :].lstrip(" \t")
             colon = inside.rstrip().endswith((":", "：")) or after.startswith((":", "："))

@@ -1,4 +1,4 @@
-"""What a document says of itself outside its front matter: `**Date**: …` lines, a table on top, `## Status` headings."""
+"""What a document says of itself outside its front matter: `**Date**: …` lines, a table on top, `## Status`."""
 
 from __future__ import annotations
 
@@ -7,29 +7,34 @@ from collections.abc import Iterator, Mapping
 
 from pmlint.document.dates import find_days
 from pmlint.document.labels import bold_label, plain_label
-from pmlint.document.sections import Outline, Part
-from pmlint.document.vocabulary import normalise
+from pmlint.document.naming import normalise
+from pmlint.document.parts import Outline, Part
+from pmlint.document.wordlists import table
 from pmlint.model.document import Statement
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
-# Front-matter key → labels that mean it, as `normalise` leaves them.
-LABELS: dict[str, tuple[str, ...]] = {
-    "date": ("date", "incident date", "date of incident", "date of the incident", "incident from", "event date", "outage date", "when", "day"),
-    "started_at": ("started", "started at", "start", "start time", "incident start", "outage start", "start of incident", "incident started", "began", "start date"),
-    "detected_at": ("detected", "detected at", "first detected", "time detected", "detection time", "reported on", "reported"),
-    "mitigated_at": ("mitigated", "mitigated at", "repaired"),
-    "resolved_at": ("resolved", "resolved at", "end", "end time", "incident end", "incident until", "incident till", "ended", "ended at", "outage end", "resolution time", "end date"),
-    "published": ("published", "published at", "publication date", "published on", "report date", "written"),
-    "status": ("status", "document status", "report status", "state"),
-    "severity": ("severity", "sev", "priority", "incident severity", "severity level"),
-    "owner": ("owner", "postmortem owner", "report owner", "incident owner"),
-    "authors": ("author", "authors", "written by", "postmortem author", "report author", "by"),
-    "services": ("services", "service", "systems", "system", "affected services", "affected systems", "services affected"),
-    "incident_commander": ("incident commander", "ic", "incident lead"),
-    "participants": ("participants", "attendees", "responders", "team", "people involved"),
-    "duration": ("duration", "outage duration", "incident duration", "length"),
-}  # fmt: skip
+# Front-matter key: labels that mean it, as `normalise` leaves them.
+LABELS = table(
+    """
+date: date, incident date, date of incident, date of the incident, incident from, event date, outage date, when, day
+started_at: started, started at, start, start time, incident start, outage start, start of incident, incident started,
+    began, start date
+detected_at: detected, detected at, first detected, time detected, detection time, reported on, reported
+mitigated_at: mitigated, mitigated at, repaired
+resolved_at: resolved, resolved at, end, end time, incident end, incident until, incident till, ended, ended at,
+    outage end, resolution time, end date
+published: published, published at, publication date, published on, report date, written
+status: status, document status, report status, state
+severity: severity, sev, priority, incident severity, severity level
+owner: owner, postmortem owner, report owner, incident owner
+authors: author, authors, written by, postmortem author, report author, by
+services: services, service, systems, system, affected services, affected systems, services affected
+incident_commander: incident commander, ic, incident lead
+participants: participants, attendees, responders, team, people involved
+duration: duration, outage duration, incident duration, length
+"""
+)
 _KEYS = {label: key for key, labels in LABELS.items() for label in labels}
 _SEVERITY = re.compile(r"\b(?:sev(?:erity)?[ _-]?|s|p)([0-9])\b", re.IGNORECASE)
 
@@ -44,7 +49,7 @@ def read_metadata(outline: Outline) -> Mapping[str, Statement]:
 
 
 def severity_of(text: str, severities: tuple[str, ...]) -> str | None:
-    """The configured severity that `text` names (`SEV-1`, `P1` and `S1` mean the first one), None where none is named."""
+    """The configured severity that `text` names (`SEV-1`, `P1`, `S1`: the first one), None where it names none."""
     folded = text.strip().casefold()
     for severity in severities:
         if folded == severity.casefold():

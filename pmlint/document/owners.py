@@ -1,4 +1,4 @@
-"""Who owns an action item, in every written form: a column, `Owner: @sam`, `Sam to add …`, `**Sam:** …`, `[sam]`, `(ops team)`."""
+"""Who owns an action item, in every written form: `@sam`, `Sam to add …`, `**Sam:** …`, `[sam]`, `(ops team)`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pmlint.document.due import is_placeholder
 from pmlint.document.labels import bold_label, plain_label
-from pmlint.language.names import not_people
 from pmlint.document.words import OPENING_WORDS, TASK_VERBS, TEAM_WORDS, TOPIC_WORDS
+from pmlint.language.names import not_people
 from pmlint.source.inline import Inline
 
 _HANDLE = re.compile(r"(?<![\w@/.`:-])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
@@ -18,13 +18,12 @@ _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[:\-–—]?\s*")
 _LAST_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,60})[\])][\s.]{0,4}\Z")
 _NOT_NAMES = re.compile(
-    r"[0-9#:/]|\b(?:done|todo|wip|tbd|fixed|closed|open|optional|complete[d]?|in progress|ongoing|see|e\.?g|i\.?e|blocked|pending|stretch)\b",
+    r"[0-9#:/]|\b(?:done|todo|wip|tbd|fixed|closed|open|optional|complete[d]?|in progress|ongoing|blocked|pending)\b"
+    r"|\b(?:see|e\.?g|i\.?e|stretch)\b",
     re.IGNORECASE,
 )
 # Endings of English nouns for things; given names hardly ever have them.
-_THING = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ware|ship|ure|ology|ics|ies|ability)s?\Z", re.IGNORECASE
-)
+_THING = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ware|ship|ure|ology|ics|ies|ability)s?\Z", re.IGNORECASE)
 _LOW_JOINERS = frozenset(("and", "&", "+", "or", "/", "with", "de", "van", "von", "der", "la", "bin", "al"))
 _SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6})(to|will|shall|should)\s+([a-z]+)\b")
 _ARTICLES = frozenset(
@@ -54,16 +53,14 @@ def handles(text: str) -> list[Owner]:
     taken = [(owner.start, owner.end) for owner in found]
     for pattern in (_HANDLE, _TAIL_HANDLE):
         for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                found.append(Owner(match.group().rstrip("."), match.start(), match.end()))
+            free = not any(start < match.end() and match.start() < end for start, end in taken)
+            found += [Owner(match.group().rstrip("."), match.start(), match.end())] if free else []
     return sorted((owner for owner in found if not is_placeholder(owner.name)), key=lambda owner: owner.start)
 
 
 def leading_owner(text: Inline, people: Container[str] = ()) -> Owner | None:
     """The owner that an item starts with; `people` are names that the document declares elsewhere."""
-    return (
-        _bracketed(text.plain) or _run_in(text, people) or _subject(text.plain) or _leading_handle(text.plain)
-    )
+    return _bracketed(text.plain) or _run_in(text, people) or _subject(text.plain) or _leading_handle(text.plain)
 
 
 def trailing_owner(text: str, people: Container[str] = ()) -> Owner | None:
@@ -85,7 +82,7 @@ def is_group_owner(label: str, people: Container[str] = ()) -> bool:
 
 
 def is_person_like(name: str) -> bool:
-    """One to three capitalised words (several joined by `and` or commas) of which none is a word for a topic or task."""
+    """A few capitalised words (joined by `and` or commas) of which none is a word for a topic or a task."""
     words = re.split(r"[\s,/&+]+", name.strip())
     words = [word for word in words if word and word not in _LOW_JOINERS]
     return bool(words) and len(words) <= 6 and all(_is_name_word(word) for word in words)
@@ -145,7 +142,7 @@ def _bracketed(text: str) -> Owner | None:
 def _run_in(text: Inline, people: Container[str]) -> Owner | None:
     bold = bold_label(text)
     label = bold or plain_label(text)
-    if label is None or not label.rest.plain or not label.colon and not label.text.plain.startswith("@"):
+    if label is None or not label.rest.plain or (not label.colon and not label.text.plain.startswith("@")):
         return None
     name = label.text.plain.strip()
     certain = name in people or bool(handles(name)) or _ends_as_team(name)

@@ -5,41 +5,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pmlint.document.naming import normalise
 from pmlint.document.progress import said_done, task_box
-from pmlint.document.vocabulary import normalise
+from pmlint.document.wordlists import names
 from pmlint.document.words import TASK_VERBS
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
+# What commits to a change, as words; `*` for any ending.
+COMMITTING = names(
+    """
+    will, shall, should, must, need to, needs to, have to, has to, going to, plan to, plans to, planning to, planned to,
+    plan is to, intend to, intends to, aim to, aims to, want to, wants to, would like to, ought to, committed to,
+    propos*,
+    recommend*, suggest*, working on, working towards, working with, todo, we'll, we’ll, let's, tracking, tracked
+    """
+)
 _COMMITS = re.compile(
-    r"\b(?:will|shall|should|must|needs? to|have to|has to|going to|plan(?:s|ning|ned)?(?: is)? to|intends? to|aims? to|want to|wants to|"
-    r"propos(?:e|es|ed|ing)|recommend(?:s|ed)?|suggest(?:s|ed)?|committed to|ought to|would like to|working (?:on|towards|with)|"
-    r"(?:are|is) (?:[a-z]+ly |also |now )?(?:[a-z]+ing)|is (?:[a-z]+ly )?being|are being|to be (?:[a-z]+ed)|todo|we'll|we’ll|let's|tracking|tracked)\b",
+    r"\b(?:" + "|".join(re.escape(word).replace(r"\*", "[a-z]*") for word in COMMITTING) + r")\b"
+    r"|\b(?:are|is) (?:[a-z]+ly |also |now )?[a-z]+ing\b|\bto be [a-z]+ed\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_ANNOUNCED = r"(?:following|below|actions?|items?|steps|measures|changes|committed to|improvements)"
 _LEAD_IN = re.compile(
-    r"(?:the |these |here |below |our |we (?:have )?(?:identified|agreed|came up|are committed|decided|plan)\b|following)[^.!?]{0,120}(?:following|below|actions?|items?|steps|measures|changes|committed to|improvements)\b[^.!?]{0,60}:?\s*\Z",
+    r"(?:the |these |here |below |our |following"
+    r"|we (?:have )?(?:identified|agreed|came up|are committed|decided|plan)\b)"
+    rf"[^.!?]{{0,120}}{_ANNOUNCED}\b[^.!?]{{0,60}}:?\s{{0,3}}\Z",
     re.IGNORECASE,
-)  # fmt: skip
-_NOTHING = re.compile(
-    r"(?:none|n/?a|nil|nothing|no|not applicable|not required|-+|—|–)(?:\s+(?:(?:further|specific|new|additional|other|immediate|corrective|outstanding|follow[- ]?up|post[- ]?incident|action|actions|items?|steps?|tasks?|measures?|changes?|work|follow[- ]?ups?|is|are|were|was|needed|necessary|required|identified|planned|taken|applicable|at|this|time|the|moment|yet|for|us|to|do|be|done|currently|known|remaining)\b[\s,]*)){0,9}[.!\s]*\Z",
-    re.IGNORECASE,
-)  # fmt: skip
-_NOTHING_CLAUSE = re.compile(
-    r"(?:there (?:are|were|is) )?(?:no|none|n/a)\b(?:\s+[\w-]+){0,3}\s*(?:action|actions|action items?|follow[- ]?ups?|further work|next steps|measures|changes)\b"
-    r"|(?:none|no actions?(?: items?)?|n/?a)\s*[:.,;–—-]|no (?:further )?(?:action|change|work|follow[- ]?up)s? (?:is|are|were|was|needed|required|necessary|planned)"
+)
+# `None`, `N/A`, `No further action is needed at this time.`: nothing but words that say "nothing".
+_NO = frozenset(names("none, n/a, na, nil, nothing, no, not applicable, not required, -, –, —, --, there"))
+_FILLERS = frozenset(
+    names(
+        """
+        action, actions, additional, any, applicable, are, at, be, been, changes, corrective, currently, do, done, for,
+        follow, follow-up, follow-ups, followup, followups, further, have, identified, immediate, incident, is,
+        item, items,
+        known, measures, moment, necessary, needed, new, no, none, not, of, other, outstanding, planned, post-incident,
+        remaining, required, specific, steps, taken, tasks, the, there, this, time, to, up, ups, us, was, were,
+        work, yet
+        """
+    )
+)
+_CLAUSE = re.compile(
+    r"(?:there (?:are|were|is) )?(?:no|none|n/a)\b(?:\s{1,3}[\w-]{1,20}){0,3}\s{1,3}"
+    r"(?:actions?|action items?|follow[- ]?ups?|further work|next steps|measures|changes)\b"
+    r"|(?:none|no actions?(?: items?)?|n/?a)\s{0,3}[:.,;–—-]"
     r"|we (?:do not|don't|did not) (?:plan|intend|need|have)\b[^.]{0,60}\b(?:action|change|follow)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _ENOUGH = re.compile(
-    r"\b(?:should be enough|is (?:considered )?(?:sufficient|enough)|are (?:considered )?(?:sufficient|enough)|nothing (?:more|else|further) to (?:do|be done)|no (?:further|more) (?:work|action|steps))\b",
+    r"\b(?:should be enough|(?:is|are) (?:considered )?(?:sufficient|enough)"
+    r"|nothing (?:more|else|further) to (?:do|be done)|no (?:further|more) (?:work|action|steps))\b",
     re.IGNORECASE,
 )
-_USERS = re.compile(
-    r"\b(?:by|for|from|on) (?:the |our )?(?:users?|customers?|clients?|node operators|you)\b|\byou\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END = (".", "!", "?", ".)", ".”", '."', ":", ";")
+# "No action is required by users" says nothing about the team's own.
+_USERS = re.compile(r"\b(?:by|for|from|on) (?:the |our )?(?:users?|customers?|clients?)\b|\byou\b", re.IGNORECASE)
+_SENTENCE_ENDS = (".", "!", "?", ".)", ".”", '."', ":", ";")
 
 
 def says_none(text: str) -> bool:
@@ -47,16 +69,15 @@ def says_none(text: str) -> bool:
     stripped = text.strip().strip("*_`").strip()
     if not stripped or _USERS.search(stripped):
         return False
-    if _NOTHING.match(stripped):
-        return True
+    words = [word.strip(".,!;:()") for word in stripped.casefold().split()]
+    if words[0] in _NO and all(word in _FILLERS for word in words[1:]):
+        return words[0] != "there" or "no" in words
     first = re.split(r"(?<=[.!?])\s", stripped, maxsplit=1)[0]
-    return len(stripped.split()) <= 60 and (
-        _NOTHING_CLAUSE.match(first) is not None or _ENOUGH.search(first) is not None
-    )
+    return len(words) <= 60 and (_CLAUSE.match(first) is not None or _ENOUGH.search(first) is not None)
 
 
 def prose_items(paragraphs: Sequence[Block]) -> Iterator[Inline]:
-    """The pieces of paragraphs that commit to a change: a paragraph, or its lines where each is a sentence of its own."""
+    """The pieces of paragraphs that commit to a change: a paragraph, or its lines where each is a sentence."""
     for block in paragraphs:
         for piece in _pieces(block.text):
             if commits(piece.plain):
@@ -66,15 +87,9 @@ def prose_items(paragraphs: Sequence[Block]) -> Iterator[Inline]:
 def commits(text: str) -> bool:
     """Whether a text commits to a change, or reports one as made."""
     stripped = " ".join(text.split())
-    if (
-        not stripped
-        or is_lead_in(stripped)
-        or says_none(stripped)
-        or stripped.endswith("?")
-        or len(stripped.split()) < 3
-    ):
+    if len(stripped.split()) < 3 or is_lead_in(stripped) or says_none(stripped) or stripped.endswith("?"):
         return False
-    first = normalise(stripped.split("\n", 1)[0]).split()
+    first = normalise(stripped).split()
     if task_box(stripped) is not None or (first and first[0] in TASK_VERBS):
         return True
     return _COMMITS.search(stripped) is not None or said_done(stripped)
@@ -83,18 +98,14 @@ def commits(text: str) -> bool:
 def is_lead_in(text: str) -> bool:
     """Whether a text only introduces the list below it."""
     stripped = text.strip()
-    return stripped.endswith((":", "：")) or (
-        len(stripped.split()) <= 25 and _LEAD_IN.match(stripped) is not None
-    )
+    return stripped.endswith((":", "：")) or (len(stripped.split()) <= 25 and _LEAD_IN.match(stripped) is not None)
 
 
 def _pieces(text: Inline) -> list[Inline]:
     lines = text.lines()
-    if len(lines) > 1 and all(_is_sentence(line) for line in lines):
-        return lines
-    return [text]
+    return lines if len(lines) > 1 and all(_is_sentence(line) for line in lines) else [text]
 
 
 def _is_sentence(line: Inline) -> bool:
     plain = line.plain.rstrip()
-    return plain.endswith(_SENTENCE_END) and (plain[:1].isupper() or not plain[:1].isalpha())
+    return plain.endswith(_SENTENCE_ENDS) and (plain[:1].isupper() or not plain[:1].isalpha())

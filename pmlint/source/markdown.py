@@ -92,11 +92,7 @@ class Block:
         if self.kind != "item":
             return self.text
         first = self.children[0] if self.children else None
-        return (
-            first.text
-            if first is not None and first.kind in ("paragraph", "heading")
-            else Inline.empty(self.place)
-        )
+        return first.text if first is not None and first.kind in ("paragraph", "heading") else Inline.empty(self.place)
 
     @property
     def place(self) -> Place:
@@ -187,7 +183,7 @@ _CLOSERS = {name.replace("_open", "_close") for name in _KINDS}
 
 
 def _block(page: Page, kind: str, token: Token, parent: Block | None) -> Block:
-    first, after = token.map if token.map else (parent.line - 1, parent.end_line) if parent else (0, 1)
+    first, after = token.map or ((parent.line - 1, parent.end_line) if parent else (0, 1))
     block = Block(page, kind, first + 1, max(after, first + 1))
     block.ordered = token.type == "ordered_list_open"
     block.marker = token.info + token.markup if kind == "item" else token.markup
