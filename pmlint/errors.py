@@ -24,7 +24,7 @@ class ConfigError(PmlintError):
     """The settings hold a mistake."""
 
 
-class ConfigErrors(ConfigError):
+class ConfigMistakesError(ConfigError):
     """The settings hold several mistakes; the first stands for all where only one can be told."""
 
     def __init__(self, mistakes: Sequence[ConfigError]) -> None:

@@ -1,11 +1,11 @@
 """Check postmortems: what stands below the paths, else what the settings include (docs/postmortems)."""
 
-
 from pmlint.app.check import Checked, Request, check, files_to_check
 from pmlint.app.project import Project, told
-from pmlint.app.settings import settings_lines
+from pmlint.app.settings import settings_in_force
 from pmlint.cli.check_flags import add_check_flags
 from pmlint.cli.check_request import request_of
+from pmlint.cli.config import settings_text
 from pmlint.cli.console import put, say, silence_output
 from pmlint.cli.errors import tell_error
 from pmlint.cli.parser import Options, Parser
@@ -32,7 +32,7 @@ def run(options: Options) -> int:
     try:
         request = request_of(options, project)
         if options.show_settings:
-            put("".join(f"{line}\n" for line in settings_lines(project, request.choice)))
+            put(settings_text(settings_in_force(project, request.choice)))
             return 0
         if options.show_files:
             return _show_files(request, project, options)
@@ -52,6 +52,8 @@ def run(options: Options) -> int:
 def _tell(checked: Checked, format_name: str, options: Options, project: Project) -> None:
     view = view_of(options, checked, project)
     put(writer(format_name)(checked.report, view))
+    for notice in () if options.quiet else project.notices:
+        say(f"note: {notice}")
     for error in checked.errors:
         tell_error(told(error, project))
     _tell_beside(checked, format_name, options, view)

@@ -52,21 +52,8 @@ def _overrides(value: Any, pointer: str, notes: Notes) -> tuple[Override, ...]:
         place = pointer_to(pointer, index)
         said = OVERRIDE.read(entry, place, notes)
         span = notes.span(place)
-        override = Override(said.get("files", ()), said.get("rules", {}), said.get("reason", ""), span, notes.path)
-        _check_reason(override, pointer_to(place, "rules"), notes)
-        read.append(override)
+        read.append(Override(said.get("files", ()), said.get("rules", {}), said.get("reason", ""), span, notes.path))
     return tuple(read)
-
-
-def _check_reason(override: Override, pointer: str, notes: Notes) -> None:
-    """`off` loosens whatever it is said of; the milder severities are compared where the rules are known."""
-    off = [name for name, rule in override.rules.items() if rule.severity is Severity.OFF]
-    if off and not override.reason:
-        notes.mistake(
-            f"`{off[0]}` is turned off for some files without a reason",
-            "add `reason: …`",
-            pointer_to(pointer, off[0]),
-        )
 
 
 OVERRIDES = Kind(_overrides, {"type": "array", "items": OVERRIDE.schema})

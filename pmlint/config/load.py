@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pmlint.errors import ConfigError, ConfigErrors, RepositoryError, UnreadableError
+from pmlint.errors import ConfigError, ConfigMistakesError, RepositoryError, UnreadableError
 from pmlint.model.span import Span
 from pmlint.source import toml, yaml
 from pmlint.source.file import read_bounded
@@ -45,7 +45,7 @@ def load_settings(path: Path, told: str) -> SettingsFile:
     except RepositoryError as error:
         raise ConfigError(error.message, error.hint, told) from None
     if loaded.flaws:
-        raise ConfigErrors([ConfigError(flaw.message, flaw.hint, told, flaw.span) for flaw in loaded.flaws])
+        raise ConfigMistakesError([ConfigError(flaw.message, flaw.hint, told, flaw.span) for flaw in loaded.flaws])
     file = _table(loaded) if path.suffix == ".toml" and path.name == "pyproject.toml" else _whole(loaded)
     if not isinstance(file.data, Mapping):
         raise ConfigError("settings are keys with values", "write `key: value`", told, file.spans.get("", SHOWN))

@@ -11,7 +11,7 @@ from pmlint.config.load import load_settings
 from pmlint.config.names import did_you_mean
 from pmlint.config.notes import Notes
 from pmlint.config.settings import Override, Settings
-from pmlint.errors import ConfigError, ConfigErrors, RepositoryError
+from pmlint.errors import ConfigError, ConfigMistakesError, RepositoryError
 from pmlint.source.file import resolve
 from pmlint.source.loaded import pointer_to
 
@@ -41,7 +41,7 @@ def read_configuration(path: Path, root: Path, folder: Path) -> Configuration:
     """Read the settings in `path`; all paths are absolute.
 
     `root` holds every file that settings may name, and paths in settings and messages are relative to it; patterns
-    start in `folder`. Raises ConfigError (ConfigErrors for several mistakes) with file, place and nearest name.
+    start in `folder`. Raises ConfigError (ConfigMistakesError for several mistakes) with file, place and nearest name.
     """
     reader = _Reader(root, path.parent, folder)
     said = reader.read(path)
@@ -81,7 +81,7 @@ class _Reader:
         parent = self._extended(said, path, notes)
         _check_severities({**parent.values, **said.values}, notes)
         if notes.mistakes:
-            raise ConfigErrors(sorted(notes.mistakes, key=lambda mistake: mistake.span or (0, 0, 0, 0)))
+            raise ConfigMistakesError(sorted(notes.mistakes, key=lambda mistake: mistake.span or (0, 0, 0, 0)))
         self.open_files.pop()
         return _merged(parent, said)
 

@@ -4,7 +4,6 @@ A runner of GitHub Actions obeys `##[command]` anywhere in a line and `::command
 """
 
 import re
-import unicodedata
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -12,6 +11,8 @@ UNSAFE = re.compile(
 )
 """Controls, what is invisible, what changes the direction of text, and halves of characters."""
 RUNNER_MARK = "##["
+RUNNER_SAFE = r"\x23"
+"""In place of the second `#`."""
 
 
 def visible(text: str) -> str:
@@ -21,7 +22,7 @@ def visible(text: str) -> str:
 
 def inert(line: str) -> str:
     """A line that no CI runner takes for a command."""
-    line = line.replace(RUNNER_MARK, "#\\x23[")
+    line = line.replace(RUNNER_MARK, f"#{RUNNER_SAFE}[")
     bare = line.lstrip()
     if bare.startswith("::"):
         return f"{line[: len(line) - len(bare)]}\\x3a{bare[1:]}"
@@ -40,17 +41,3 @@ def _written_out(match: re.Match[str]) -> str:
     if point < 0x100:
         return f"\\x{point:02x}"
     return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
-
-
-def width(text: str) -> int:
-    """How many columns of a terminal a visible text takes: two for wide characters, none for combining ones."""
-    return sum(character_width(character) for character in text)
-
-
-def character_width(character: str) -> int:
-    """0, 1 or 2 columns."""
-    if character.isascii():
-        return 1
-    if unicodedata.category(character) in {"Mn", "Me"} or "\ufe00" <= character <= "\ufe0f":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
