@@ -104,7 +104,7 @@ def without_key(key: str, text: str = CLEAN) -> str:
 
 def with_section(section: str, text: str = CLEAN) -> str:
     """A document with this section, heading included, in place of its own of that heading."""
-    heading = section.split("\n")[0]
+    heading = section.split("\n", maxsplit=1)[0]
     pattern = re.compile(rf"^{re.escape(heading)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     assert pattern.search(text), heading
     return pattern.sub(lambda _: section.rstrip("\n") + "\n\n", text, count=1)

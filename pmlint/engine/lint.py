@@ -9,7 +9,14 @@ from pmlint.document.export import to_json
 from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
 from pmlint.engine.select import Active, Choice, Selection, weight
-from pmlint.engine.verdict import SPELLING_RULE, make_judge, misspelt, problems
+from pmlint.engine.verdict import (
+    MISSING_FRONT_MATTER,
+    SPELLING_RULE,
+    make_judge,
+    misspelt,
+    problems,
+    without_missing_keys,
+)
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Severity
 from pmlint.model.span import Span
@@ -19,7 +26,6 @@ from pmlint.schema.keywords import fold
 
 INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
-MISSING_FRONT_MATTER = "missing-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
 
@@ -81,7 +87,7 @@ def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container
     if not document.text.strip():
         return {MISSING_FRONT_MATTER: found.get(MISSING_FRONT_MATTER, ())}  # nothing is there to be judged
     if INVALID_FRONT_MATTER in given:
-        found.pop(MISSING_FRONT_MATTER, None)  # it is there, and cannot be read
+        found = without_missing_keys(found)
     if SPELLING_RULE in rules:
         replaced = misspelt(found, document, plan.known_keys)
         found = {name: tuple(one for one in ones if one.anchor not in replaced) for name, ones in found.items()}

@@ -22,6 +22,7 @@ FRONT_MATTER_RULE = "front-matter-violation"
 DOCUMENT_RULE = "document-violation"
 FULL_REVIEW_RULE = "full-review-incomplete"
 SPELLING_RULE = "unknown-key"
+MISSING_FRONT_MATTER = "missing-front-matter"
 
 
 def make_judge(settings: Settings, root: Path) -> Judge:
@@ -48,6 +49,12 @@ def problems(
         rule = violation.rule or (FRONT_MATTER_RULE if inside else DOCUMENT_RULE)
         found.setdefault(rule, []).append(_problem(violation, model, spans))
     return {rule: tuple(ones) for rule, ones in found.items()}
+
+
+def without_missing_keys(found: Mapping[str, tuple[Problem, ...]]) -> dict[str, tuple[Problem, ...]]:
+    """The verdict on front matter that could be read in part only: what seems missing may stand in the rest."""
+    unsure = (MISSING_FRONT_MATTER, FRONT_MATTER_RULE, FULL_REVIEW_RULE)
+    return {rule: tuple(one for one in ones if rule not in unsure or one.about is None) for rule, ones in found.items()}
 
 
 def misspelt(found: Mapping[str, tuple[Problem, ...]], document: Document, known: frozenset[str]) -> dict[str, Problem]:

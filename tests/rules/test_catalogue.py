@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from documents import CLEAN, findings, with_actions, with_front_matter, with_section
+
 from pmlint import registry
 from pmlint.engine import presets
 from pmlint.model.problem import Severity

@@ -1,0 +1,49 @@
+"""What a full review answers besides the fix."""
+
+from documents import CLEAN, brief, findings, with_front_matter
+
+ANSWERS = """\
+severity: sev1
+services: [checkout]
+detection: {source: monitoring}
+failure_class: missing-capacity-guard
+swap_test: {passes: true, because: "the check now rejects pools below 20 for any author"}
+principle: "Capacity settings need a default per service and a load test before they ship."
+verification: {metric: checkout errors, target: "<0.1 %", observed: "0.03 %", window: 24h, environment: production}
+reviewers: ["@lee"]"""
+
+
+def test_all_in_one_finding() -> None:
+    found = findings(with_front_matter("severity: sev1"))
+    assert brief(found) == [("PM700", 1, 1, "info")]
+    assert found[0].problem.message == (
+        "a full review also answers: services, failure_class, reviewers, detection, swap_test, principle, verification"
+    )
+
+
+def test_answered() -> None:
+    assert findings(with_front_matter(ANSWERS)) == []
+
+
+def test_sections_answer_too() -> None:
+    sections = "\n## Swap test\nThe check rejects small pools, whoever asks.\n\n## Verification\nErrors stayed below 0.1 % for a day.\n"
+    found = findings(with_front_matter("severity: sev2") + sections)
+    assert found[0].problem.message == (
+        "a full review also answers: services, failure_class, reviewers, detection, principle"
+    )
+
+
+def test_source_of_the_detection() -> None:
+    lines = ANSWERS.replace("{source: monitoring}", "{signal: error rate}")
+    assert findings(with_front_matter(lines))[0].problem.message == "a full review also answers: detection.source"
+
+
+def test_strict_is_a_warning() -> None:
+    assert [
+        (one.code, one.severity.value) for one in findings(with_front_matter("severity: sev1"), preset="strict")
+    ] == [("PM700", "warning")]
+
+
+def test_small_and_unpublished_ones_are_left_alone() -> None:
+    assert findings(CLEAN) == []
+    assert findings(with_front_matter("severity: sev1\nstatus: draft")) == []
