@@ -42,50 +42,7 @@ def main(arguments: list[str]) -> int:
 def pages() -> Iterator[tuple[str, str]]:
     """File name and text of the index and of each page."""
     rules = registry.rules()
-    yield INDEX, "\n".join([*_INDEX_HEAD, *map(row, rules)]) + "\n"
-    for rule in rules:
-        yield file_name(rule), page(rule)
-
-
-def file_name(rule: Rule) -> str:
-    """Where a rule's page stands."""
-    return f"{rule.code}-{rule.name}.md"
-
-
-def row(rule: Rule) -> str:
-    """A rule's line in the index."""
-    link = f"[{rule.code}]({file_name(rule)})"
-    return f"| {link} | `{rule.name}` | {rule.summary} | {' | '.join(severities(rule).values())} |"
-
-
-def page(rule: Rule) -> str:
-    """A rule's page, as the command line prints it."""
-    with redirect_stdout(StringIO()) as printed:
-        main_of_pmlint(["rule", rule.code, "--output-format", "markdown"])
-    return printed.getvalue()
-
-
-_INDEX_HEAD, *map(row, rules)]) + "\n"
-    for rule in rules:
-        yield file_name(rule), page(rule)
-
-
-def file_name(rule: Rule) -> str:
-    """Where a rule's page stands."""
-    return f"{rule.code}-{rule.name}.md"
-
-
-def row(rule: Rule) -> str:
-    """A rule's line in the index."""
-    link = f"[{rule.code}]({file_name(rule)})"
-    return f"| {link} | `{rule.name}` | {rule.summary} | {' | '.join(severities(rule).values())} |"
-
-
-def page(rule: Rule) -> str:
-    """A rule's page."""
-    weights = ", ".join(f"{severity} in `{preset}`" for preset, severity in severities(rule).items())
-    facts = f"Family `{rule.family}`; {', '.join(sorted(rule.tags))}; {weights}; since {rule.since}."
-    return f"# {rule.code} {rule.name}\n\n{rule.summary}\n\n{facts}\n\n{rule.docs}\n"
+    yield INDEX, "\n".join([*
 
 
 _INDEX_HEAD = (
