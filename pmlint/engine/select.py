@@ -61,7 +61,7 @@ class Selection:
         self.preset = _preset(self.choice.preset, settings)
         self.settings = _with_preset(settings, self.preset)
         self._levels = dict(_level(text) for text in self.choice.severity)
-        self._selected = _named(self.choice.select)
+        self._selected = _named(self.choice.select) if self.choice.select else None
         self._added = _named(self.choice.extend_select)
         self._ignored = {one.name for name in self.choice.ignore for one in _found(name, None, None)}
         self._plain = self._activate(())
@@ -226,14 +226,16 @@ def _option(rule: Rule, key: str, value: Any, where: tuple[str, Span | None]) ->
     raise ConfigError(f"the option {key!r} of {rule.name} is {_KINDS[type(default)]}", "", *where)
 
 
-def _turn(found: dict[str, Active], selected: dict[str, bool], added: dict[str, bool], ignored: set[str]) -> None:
+def _turn(
+    found: dict[str, Active], selected: dict[str, bool] | None, added: dict[str, bool], ignored: set[str]
+) -> None:
     for name, active in found.items():
-        alone = selected.get(name, False) or added.get(name, False)
         if active.rule.essential:
             continue
+        alone = added.get(name, False) or (selected or {}).get(name, False)
         if alone and active.severity is Severity.OFF:
             found[name] = replace(active, severity=_awake(active.rule))
-        out = selected and name not in selected and name not in added
+        out = selected is not None and name not in selected and name not in added
         if out or (name in ignored and not alone):
             found[name] = replace(active, severity=Severity.OFF)
 

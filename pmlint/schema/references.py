@@ -54,19 +54,22 @@ class Library:
 
     def read(self, path: str) -> tuple[Any, Source]:
         """Read a schema file of the repository. Raises SchemaError."""
+        return _parsed(self._bytes(path), path)
+
+    def _bytes(self, path: str) -> bytes:
         if self.root is None:
             raise SchemaError("no schema file can be read here", path=path)
         root = self.root.resolve()
         place = (root / path).resolve()
         if not place.is_relative_to(root) or ".git" in place.relative_to(root).parts:
-            raise SchemaError(f"the schema {path} lies outside the repository", "keep schemas in the repository", path)
+            message = f"the schema {path} lies outside the repository"
+            raise SchemaError(message, "keep schemas in the repository", path)
+        if not place.is_file():
+            raise SchemaError(f"there is no schema {path}", "the path starts at the repository's root", path)
         try:
-            data = place.read_bytes()
+            return place.read_bytes()
         except OSError as error:
             raise SchemaError(f"the schema {path} cannot be read: {error.strerror}", path=path) from error
-        schema, spans = read_json(data, path)
-        check_form(schema, path, spans)
-        return schema, Source(path, spans)
 
     def settle(self) -> None:
         """Keep what the references have led to, so that no judgement reads a file again."""
@@ -76,7 +79,11 @@ class Library:
         for base, folder in self._bases:
             if address.startswith(base) and self.root is not None:
                 path = unquote(f"{folder}/{address.removeprefix(base)}".lstrip("/"))
-                schema, source = self.read(path)
+                try:
+                    data = self._bytes(path)
+                except SchemaError:
+                    raise NoSuchResource(address) from None  # told where it is referred to
+                schema, source = _parsed(data, path)
                 self.sources[address] = source
                 self._met[address] = resource(schema)
                 return self._met[address]
@@ -92,3 +99,9 @@ def resource(schema: Any) -> Resource[Any]:
     if isinstance(schema, dict):
         schema = {key: value for key, value in schema.items() if key != "$schema"}
     return DRAFT202012.create_resource(schema)
+
+
+def _parsed(data: bytes, path: str) -> tuple[Any, Source]:
+    schema, spans = read_json(data, path)
+    check_form(schema, path, spans)
+    return schema, Source(path, spans)

@@ -81,8 +81,9 @@ class Walk:
         try:
             resolved = node.resolver.lookup(reference)
         except Unresolvable as error:
-            if isinstance(error.__cause__, SchemaError):
-                raise error.__cause__ from None
+            reason = _reason(error)
+            if reason is not None:
+                raise reason from None
             hint = "refer to a bundled schema by its `$id`, or to a file of this repository; nothing is fetched"
             message = f"the reference {reference[:200]!r} leads to no schema that pmlint may read"
             raise self.complaint(node, keyword, message, hint) from error
@@ -120,6 +121,13 @@ class Walk:
             return SchemaError(message, hint, node.file)
         span = source.spans.get(f"{node.pointer}/{escape(keyword)}") or source.spans.get(node.pointer)
         return SchemaError(message, hint, source.path, span)
+
+
+def _reason(error: BaseException | None) -> SchemaError | None:
+    """What this project said of a reference, which the library wraps in words of its own."""
+    while error is not None and not isinstance(error, SchemaError):
+        error = error.__cause__
+    return error
 
 
 def declared(library: Library, address: str, steps: tuple[str, ...]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
 SILENT = {"internal-error", "oversized-document", "document-violation"}
 OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
 CATALOGUE = {
-    # code: (name, minimal, recommended, strict)
+    # by code: the name, then the weight in minimal, in recommended and in strict
     "PM000": ("internal-error", ERROR, ERROR, ERROR),
     "PM001": ("unreadable-document", ERROR, ERROR, ERROR),
     "PM002": ("invalid-front-matter", ERROR, ERROR, ERROR),

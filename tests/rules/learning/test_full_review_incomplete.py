@@ -26,7 +26,13 @@ def test_answered() -> None:
 
 
 def test_sections_answer_too() -> None:
-    sections = "\n## Swap test\nThe check rejects small pools, whoever asks.\n\n## Verification\nErrors stayed below 0.1 % for a day.\n"
+    sections = """
+## Swap test
+The check rejects small pools, whoever asks.
+
+## Verification
+Errors stayed below 0.1 % for a day.
+"""
     found = findings(with_front_matter("severity: sev2") + sections)
     assert found[0].problem.message == (
         "a full review also answers: services, failure_class, reviewers, detection, principle"

@@ -42,14 +42,24 @@ def test_title_may_be_a_heading() -> None:
 @pytest.mark.parametrize(
     ("line", "column", "message", "hint"),
     [
-        ("status: publishd", 9, "`status` is `publishd`, which is none of draft, in-review, published, closed, superseded", "did you mean `published`?"),
+        (
+            "status: publishd", 9,
+            "`status` is `publishd`, which is none of draft, in-review, published, closed, superseded",
+            "did you mean `published`?",
+        ),
         ("severity: sve2", 11, "`severity` is `sve2`, which is none of sev1, sev2, sev3, sev4", "did you mean `sev2`?"),
-        ("severity: high-ish", 11, "`severity` is `high-ish`, which is none of sev1, sev2, sev3, sev4", "write one of sev1, sev2, sev3, sev4"),
+        (
+            "severity: high-ish", 11, "`severity` is `high-ish`, which is none of sev1, sev2, sev3, sev4",
+            "write one of sev1, sev2, sev3, sev4",
+        ),
         ("started_at: yesterday", 13, "`started_at` is `yesterday`, which is no date or time", None),
         ("resolved_at: 2026-02-30", 14, "`resolved_at` is `2026-02-30`, which is no date or time", None),
         ("owner: 12", 8, "`owner` is a number, not a text or a list", None),
         ("title: 2026", 8, "`title` is a number, not a text", None),
-        ("incident_url: the usual place", 15, "`incident_url` is `the usual place`, which is no address with a scheme", "write it as https://…"),
+        (
+            "incident_url: the usual place", 15,
+            "`incident_url` is `the usual place`, which is no address with a scheme", "write it as https://…",
+        ),
         ("template: lite", 11, "`template` is `lite`, which is none of full, light", "did you mean `light`?"),
         ("principle: Test more.", 12, "`principle` has 10 characters; at least 30 are asked for", "say more"),
         ("effort_minutes: -5", 17, "`effort_minutes` is -5, which is less than 0", None),
