@@ -13,11 +13,20 @@ from pathlib import Path
 
 from pmlint import registry
 from pmlint.app.explain import severities
-from pmlint.cli import main as main_of_pmlint
+from pmlint.cli import main as pmlint
 from pmlint.rule import Rule
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
 INDEX = "README.md"
+INDEX_HEAD = (
+    "# The rules",
+    "",
+    "Written from the rules themselves by `scripts/write_rule_pages.py`; `pmlint rule CODE` shows the same pages. The",
+    "last columns say what a rule weighs in each preset.",
+    "",
+    "| code | name | what it finds | minimal | recommended | strict |",
+    "|---|---|---|---|---|---|",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -42,18 +51,28 @@ def main(arguments: list[str]) -> int:
 def pages() -> Iterator[tuple[str, str]]:
     """File name and text of the index and of each page."""
     rules = registry.rules()
-    yield INDEX, "\n".join([*
+    yield INDEX, "\n".join([*INDEX_HEAD, *map(row, rules)]) + "\n"
+    for rule in rules:
+        yield file_name(rule), page(rule)
 
 
-_INDEX_HEAD = (
-    "# The rules",
-    "",
-    "Written from the rules themselves by `scripts/write_rule_pages.py`; `pmlint rule CODE` shows the same pages. The",
-    "last columns say what a rule weighs in each preset.",
-    "",
-    "| code | name | what it finds | minimal | recommended | strict |",
-    "|---|---|---|---|---|---|",
-)
+def file_name(rule: Rule) -> str:
+    """Where a rule's page stands."""
+    return f"{rule.code}-{rule.name}.md"
+
+
+def row(rule: Rule) -> str:
+    """A rule's line in the index."""
+    link = f"[{rule.code}]({file_name(rule)})"
+    return f"| {link} | `{rule.name}` | {rule.summary} | {' | '.join(severities(rule).values())} |"
+
+
+def page(rule: Rule) -> str:
+    """A rule's page, as the command line prints it."""
+    with redirect_stdout(StringIO()) as printed:
+        pmlint(["rule", rule.code, "--output-format", "markdown"])
+    return printed.getvalue()
+
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
