@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pmlint import __version__
 from pmlint.cli.parser import Parser, add_settings_flags, add_verbosity_flags, day, natural, words
 from pmlint.config.keys import PRESETS
 from pmlint.output.formats import FORMATS
@@ -15,6 +16,7 @@ def add_check_flags(parser: Parser) -> None:
         metavar="PATH",
         help="files, folders or patterns; @FILE for a list of paths; - for standard input",
     )
+    parser.add_argument("-V", "--version", action="version", version=f"pmlint {__version__}")
     _add_rule_flags(parser)
     _add_file_flags(parser)
     _add_result_flags(parser)
