@@ -61,7 +61,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         said = bare(text)
         if said and said not in placeholders and text not in placeholders:
             continue
-        what = f'says only "{text[:40]}"' if text else "is empty"
+        shown = " ".join(text.split())[:40]
+        what = f'says only "{shown}"' if shown else "is empty"
         yield Problem(
             section.span,
             f'the section "{section.heading}" {what}',
