@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pmlint.app.project import Project
+from pmlint.app.validate import check_settings
 from pmlint.config.read import anchored
 from pmlint.document.parse import parse
 from pmlint.engine.lint import INTERNAL_ERROR, Plan, lint, make_plan
-from pmlint.engine.loosened import check_reasons
 from pmlint.engine.select import Choice
 from pmlint.errors import PmlintError, RepositoryError
 from pmlint.model.document import Document
@@ -74,7 +74,7 @@ class Checked:
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
     plan = make_plan(request.project.settings, request.choice, request.project.root)
-    check_reasons(plan.selection)
+    check_settings(request.project, plan.selection)
     run = _Run(request, plan)
     run.judge_all()
     return run.checked()

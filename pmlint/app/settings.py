@@ -8,9 +8,7 @@ from pmlint.app.project import Project
 from pmlint.config.keys import KEYS
 from pmlint.config.schema import config_schema
 from pmlint.config.settings import Override, RuleSetting
-from pmlint.engine.loosened import check_reasons
 from pmlint.engine.select import Active, Choice, Selection
-from pmlint.engine.verdict import make_judge
 from pmlint.repository.patterns import covered
 from pmlint.rule import Rule
 
@@ -37,13 +35,6 @@ def settings_in_force(project: Project, choice: Choice | None = None, path: str 
     choice = choice or Choice()
     selection = Selection(project.settings, choice)
     return [*_keys(project, selection), *_overrides(project), *_rules(project, selection, path)]
-
-
-def validate(project: Project) -> None:
-    """Raise ConfigError or SchemaError where the settings cannot be followed."""
-    selection = Selection(project.settings)
-    check_reasons(selection)
-    make_judge(selection.settings, project.root)
 
 
 def schema() -> Mapping[str, Any]:

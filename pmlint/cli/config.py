@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pmlint.app.project import Project, told
-from pmlint.app.settings import Value, schema, settings_in_force, validate
+from pmlint.app.settings import Value, schema, settings_in_force
+from pmlint.app.validate import validate
 from pmlint.cli.console import put, say
 from pmlint.cli.parser import Options, Parser, add_settings_flags
 from pmlint.cli.settings import project_of

@@ -19,7 +19,7 @@ SIZE = re.compile(r"(\d{1,12}) ?(B|KiB|MiB|kB|MB|K|M)?")
 UNITS = {None: 1, "B": 1, "kB": 1000, "MB": 1000**2, "K": 1024, "KiB": 1024, "M": 1024**2, "MiB": 1024**2}
 DURATION = r"\d{1,4}(h|d|w)"
 DAY = r"\d{4}-\d{2}-\d{2}"
-ROLE = r"[a-z][a-z0-9]*([_-][a-z0-9]+)*"
+ROLE = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 
 
 class Kind(NamedTuple):

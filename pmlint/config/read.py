@@ -144,10 +144,14 @@ def _entries(data: Mapping[str, Any], notes: Notes) -> list[tuple[Key, Any, str]
     found = []
     for name, value, pointer, known in _flat(data, notes):
         if name not in BY_NAME:
-            notes.unknown_key(name.rpartition(".")[2], known, pointer)
+            notes.unknown_key(_key_at(pointer), known, pointer)
         elif value is not None:
             found.append((BY_NAME[name], value, pointer))
     return found
+
+
+def _key_at(pointer: str) -> str:
+    return pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
 
 
 def _flat(data: Mapping[str, Any], notes: Notes) -> list[_Entry]:

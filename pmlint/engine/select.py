@@ -188,7 +188,7 @@ def _apply(found: dict[str, Active], layer: Mapping[str, RuleSetting], path: str
         where = setting.path or path or ""
         for rule in _found(name, setting.span, where):
             active = found[rule.name]
-            if not registry.is_group(name) or active.severity is not Severity.OFF:
+            if not registry.is_group(name) or _goes_along(active, setting.severity):
                 found[rule.name] = _changed(active, setting, where)
 
 
@@ -250,7 +250,13 @@ def _awake(rule: Rule) -> Severity:
 def _set(found: dict[str, Active], name: str, level: Severity) -> None:
     for rule in _found(name, None, None):
         active = found[rule.name]
+        if registry.is_group(name) and not _goes_along(active, level):
+            continue
         if rule.essential and level is Severity.OFF:
             raise UsageError(f"{rule.code} {rule.name} cannot be turned off", "it says that a document was not judged")
-        if not registry.is_group(name) or active.severity is not Severity.OFF:
-            found[rule.name] = replace(active, severity=level, explicit=True)
+        found[rule.name] = replace(active, severity=level, explicit=True)
+
+
+def _goes_along(active: Active, severity: Severity | None) -> bool:
+    """Whether a rule takes the severity of its family or tag: not when it is off, nor when it cannot be turned off."""
+    return active.severity is not Severity.OFF and not (active.rule.essential and severity is Severity.OFF)

@@ -1,0 +1,56 @@
+"""Whether settings can be followed: what only those who know sections, zones and rules can tell."""
+
+from collections.abc import Iterator
+from datetime import date, time
+
+from pmlint.app.project import Project
+from pmlint.config.names import did_you_mean
+from pmlint.document.vocabulary import NAMES
+from pmlint.document.zones import zone_offset
+from pmlint.engine.loosened import check_reasons
+from pmlint.engine.select import Selection
+from pmlint.engine.verdict import make_judge
+from pmlint.errors import ConfigError, ConfigMistakesError
+from pmlint.model.span import Span
+
+ANY_TIME = (date(2026, 1, 1), time(12))
+"""Summer time does not matter here."""
+
+
+def check_settings(project: Project, selection: Selection) -> None:
+    """Raise ConfigError where the settings name a section or zone that is not there, or loosen a rule unexplained."""
+    mistakes = [*_unknown_roles(project), *_unknown_zone(project)]
+    if mistakes:
+        raise ConfigMistakesError(mistakes)
+    check_reasons(selection)
+
+
+def validate(project: Project) -> None:
+    """Raise ConfigError or SchemaError where the settings cannot be followed."""
+    selection = Selection(project.settings)
+    check_settings(project, selection)
+    make_judge(selection.settings, project.root)
+
+
+def _unknown_roles(project: Project) -> Iterator[ConfigError]:
+    settings = project.settings
+    known = {*NAMES, *settings.section_aliases}
+    asked = {"sections.required": settings.required_sections, "sections.light-required": settings.light_sections}
+    for key, roles in asked.items():
+        for role in roles:
+            if role not in known:
+                hint = did_you_mean(role, known, "give its headings under `sections: {aliases: …}`")
+                yield _mistake(project, key, f"there is no section `{role}`", hint)
+
+
+def _unknown_zone(project: Project) -> Iterator[ConfigError]:
+    zone = project.settings.timezone
+    if zone is not None and zone_offset(zone, *ANY_TIME) is None:
+        yield _mistake(project, "timezone", f"there is no time zone `{zone}`", "write UTC, +02:00 or Europe/Berlin")
+
+
+def _mistake(project: Project, key: str, message: str, hint: str) -> ConfigError:
+    """A mistake in the value of a key, at the line that says it."""
+    path, _, line = project.configuration.origins.get(key, "").rpartition(":")
+    span = Span.on_line(int(line), 1, 1) if line.isdecimal() else None
+    return ConfigError(message, hint, path or (project.settings.path or ""), span)
