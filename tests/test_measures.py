@@ -37,7 +37,8 @@ def length(function: Function) -> int:
 def files() -> list[tuple[str, int]]:
     """Path and number of lines of every file."""
     return [
-        (file.relative_to(PACKAGE.parent).as_posix(), len(file.read_text(encoding="utf-8").splitlines())) for file in FILES
+        (file.relative_to(PACKAGE.parent).as_posix(), len(file.read_text(encoding="utf-8").splitlines()))
+        for file in FILES
     ]
 
 
