@@ -38,8 +38,9 @@ def schema_in_force(project: Project) -> Any:
 
 
 def _read(project: Project, path: str) -> tuple[bytes, str]:
-    if Path(os.path.normpath(project.cwd / path)).is_dir():
-        raise RepositoryError("this is a folder", "name one file", path)
+    location = Path(os.path.normpath(project.cwd / path))
+    if location.is_dir():
+        raise RepositoryError("this is a folder", "name one file", relative(location, project.root))
     found: Found = find((path,), Search(project.root, ()), project.cwd)
     for error in (*found.errors, *found.empty):
         raise error

@@ -1,5 +1,7 @@
 """Check postmortems: what stands below the paths, else what the settings include (docs/postmortems)."""
 
+from pathlib import Path
+
 from pmlint.app.check import Checked, Request, check, files_to_check
 from pmlint.app.project import Project, told
 from pmlint.app.settings import settings_in_force
@@ -11,12 +13,14 @@ from pmlint.cli.errors import tell_error
 from pmlint.cli.parser import Options, Parser
 from pmlint.cli.reports import reports_of, view_of, write_report
 from pmlint.cli.settings import project_of
-from pmlint.errors import PmlintError
+from pmlint.errors import PmlintError, RepositoryError
 from pmlint.model.problem import Severity
+from pmlint.output.escape import visible
 from pmlint.output.formats import ENDS_WITH_TOTALS, writer
 from pmlint.output.statistics import statistics
 from pmlint.output.view import View, closing_lines
 
+NOT_DONE = 2
 LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": Severity.OFF}
 
 
@@ -40,13 +44,22 @@ def run(options: Options) -> int:
     except PmlintError as error:
         raise told(error, project) from None
     code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
-    for name, path in reports.files:
-        write_report(name, path, checked, project)
     try:
         _tell(checked, reports.format, options, project)
     except BrokenPipeError:
         silence_output()
-    return code
+    written = [_write(name, path, checked, project) for name, path in reports.files]
+    return code if all(written) else NOT_DONE
+
+
+def _write(name: str, path: Path, checked: Checked, project: Project) -> bool:
+    """Write a report to a file; one that cannot be written stops neither the others nor standard output."""
+    try:
+        write_report(name, path, checked, project)
+    except RepositoryError as error:
+        tell_error(error)
+        return False
+    return True
 
 
 def _tell(checked: Checked, format_name: str, options: Options, project: Project) -> None:
@@ -79,8 +92,8 @@ def _tell_beside(checked: Checked, format_name: str, options: Options, view: Vie
 
 def _show_files(request: Request, project: Project, options: Options) -> int:
     found = files_to_check(request)
-    put("".join(f"{project.tell(file.path)}\n" for file in found.files))
+    put("".join(f"{visible(project.tell(file.path))}\n" for file in found.files))
     empty = () if options.allow_empty else found.empty
     for error in (*found.errors, *empty):
         tell_error(told(error, project))
-    return 2 if found.errors or empty else 0
+    return NOT_DONE if found.errors or empty else 0

@@ -12,6 +12,7 @@ from pmlint.cli.console import put, say
 from pmlint.cli.parser import Options, Parser, add_settings_flags
 from pmlint.cli.settings import project_of
 from pmlint.errors import PmlintError, UsageError
+from pmlint.output.escape import visible
 from pmlint.repository.files import relative
 
 ORIGIN_COLUMN = 60
@@ -39,7 +40,7 @@ def run(options: Options) -> int:
 def settings_text(values: Sequence[Value]) -> str:
     """`key: value  # origin`, a line each, the origins in a column."""
     lines = ((f"{value.name}: {json.dumps(value.value, ensure_ascii=False)}", value.origin) for value in values)
-    return "".join(f"{said:<{ORIGIN_COLUMN}}  # {origin}\n" for said, origin in lines)
+    return "".join(visible(f"{said:<{ORIGIN_COLUMN}}  # {origin}") + "\n" for said, origin in lines)
 
 
 def _show(options: Options) -> None:

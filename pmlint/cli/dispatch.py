@@ -66,12 +66,12 @@ def _asked_for_help(rest: list[str]) -> tuple[str, list[str]]:
 
 
 def _parser(module: ModuleType, name: str) -> Parser:
-    epilog = None
+    epilog = usage = None
     if name == DEFAULT:
         rows = "".join(f"\n  {command:<9} {summary}" for command, summary in COMMANDS.items())
         epilog = f"commands:{rows}\n\nexit codes: 0 clean, 1 findings, 2 the job could not be done"
-    prog = "pmlint [check]" if name == DEFAULT else f"pmlint {name}"
-    parser = Parser(prog, module.__doc__ or "", epilog)
+        usage = "pmlint [check] [FLAG …] [PATH … | -]"
+    parser = Parser(f"pmlint {name}", module.__doc__ or "", epilog, usage)
     module.configure(parser)
     return parser
 

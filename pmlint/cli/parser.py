@@ -16,12 +16,13 @@ Options = argparse.Namespace
 class Parser(argparse.ArgumentParser):
     """A parser for one command."""
 
-    def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
-        """`description` and `epilog` stand above and below the list of flags."""
+    def __init__(self, prog: str, description: str, epilog: str | None = None, usage: str | None = None) -> None:
+        """`description` and `epilog` stand above and below the list of flags; `usage` is made up where not given."""
         super().__init__(
             prog=prog,
             description=description,
             epilog=epilog,
+            usage=usage,
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

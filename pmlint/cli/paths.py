@@ -29,8 +29,8 @@ def _listed(name: str) -> list[str]:
     try:
         content = read_bounded(Path(name).resolve(), LIST_BYTES)
     except RepositoryError as error:
-        message = f"the list of paths {error.message}"
-        raise UsageError(message, "", name) from None
+        message = f"the list of paths `{name}` {error.message}"
+        raise UsageError(message, error.hint) from None
     text = content.decode("utf-8", "surrogateescape")
     lines = text.split("\0") if "\0" in text else [line.removesuffix("\r") for line in text.split("\n")]
     return [line for line in lines if line]

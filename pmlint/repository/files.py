@@ -13,6 +13,8 @@ from pmlint.repository.root import find_root
 from pmlint.repository.walk import fixed_folder, is_markdown, walk
 from pmlint.source.file import read_bounded, resolve
 
+NOTHING_HINT = "name a file or folder, or set `files.include`; --allow-empty if there may be none"
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -97,7 +99,7 @@ class _Finder:
         if "\0" in path or not os.path.lexists(location):
             self._take_pattern(path, location)
         elif location.is_dir():
-            self._take_folder(path, location)
+            self._take_folder(location)
         elif self.search.force_exclude and self._is_left_out(location):
             self.left_out.append(path)
         else:
@@ -114,11 +116,11 @@ class _Finder:
     def _take_pattern(self, path: str, location: Path) -> None:
         """Take a path that is not there: a pattern that no shell has expanded, or a mistake."""
         if "\0" in path or not any(sign in path for sign in "*?["):
-            self.errors.append(RepositoryError("there is no such file or folder", path=path))
+            self.errors.append(RepositoryError("there is no such file or folder", path=self._path(location)))
             return
         kept, missed = self._take_matches(relative(location, self.search.root))
         if not kept:
-            self._note_empty("no postmortem matches this pattern", missed, path)
+            self._note_empty("no postmortem matches this pattern", missed, self._path(location))
 
     def _take_matches(self, pattern: str) -> tuple[int, int]:
         """Add the files that a pattern relative to the root means; tell how many, and how many are left out.
@@ -131,11 +133,11 @@ class _Finder:
             return 0, 0
         return self._take_tree(start, lambda file: covered((anchored.lower(),), self._path(file).lower()))
 
-    def _take_folder(self, path: str, location: Path) -> None:
+    def _take_folder(self, location: Path) -> None:
         before = len(self.errors)
         kept, missed = self._take_tree(location, lambda file: is_markdown(file.name, self.search.include))
         if not kept and len(self.errors) == before:
-            self._note_empty("there is no postmortem in this folder", missed, path)
+            self._note_empty("there is no postmortem in this folder", missed, self._path(location))
 
     def _take_tree(self, folder: Path, wanted: Callable[[Path], bool]) -> tuple[int, int]:
         """Add the files below a folder; tell how many there are, and how many are left out."""
@@ -192,5 +194,5 @@ class _Finder:
 
     def _note_empty(self, message: str, left_out: int, path: str) -> None:
         files = "1 file is" if left_out == 1 else f"{left_out} files are"
-        hint = f"{files} left out by `files.exclude`, --exclude or .gitignore" if left_out else ""
+        hint = f"{files} left out by `files.exclude`, --exclude or .gitignore" if left_out else NOTHING_HINT
         self.empty.append(RepositoryError(message, hint, path))

@@ -115,7 +115,7 @@ def test_not_there(given: tuple[str, ...], path: str, message: str, root: Path) 
     ("given", "exclude", "message", "hint"),
     [
         pytest.param((".git",), (), "lies inside .git and is not read", "", id="inside .git"),
-        pytest.param(("docs/x*",), (), "no postmortem matches this pattern", "", id="pattern"),
+        pytest.param(("docs/x*",), (), "no postmortem matches this pattern", "name a file", id="pattern"),
         pytest.param(("docs",), ("*",), "there is no postmortem in this folder", "4 files are left out", id="all out"),
         pytest.param((), ("a.md", "b.md"), "no postmortem matches docs", "2 files are left out", id="included out"),
     ],
