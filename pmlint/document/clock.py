@@ -28,9 +28,7 @@ _COLON = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"(?:\d{1,2}|\?{1,2}|xx|hh):(?:\?{1,2}|\d\?|\dx|xx|mm)(?![\w?])", re.IGNORECASE)
-_DOT = re.compile(
-    rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w$€£]|\.\w|[/%]){_HOURS}", re.IGNORECASE
-)
+_DOT = re.compile(rf"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w$€£]|\.\w|[/%]){_HOURS}", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)m?\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<mark>h\b)?(?![\w.,/%])", re.IGNORECASE)
 _WORD = re.compile(r"(?:12[ ])?(?P<word>noon|midnight|midday)\b", re.IGNORECASE)

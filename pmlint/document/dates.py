@@ -29,13 +29,9 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _SHORT_DAY = re.compile(rf"\d{{1,2}}/\d{{1,2}}(?={BLANK}{{1,3}}\d{{1,2}}:\d{{2}})")
-_DAY_TO_TIME = re.compile(
-    rf"T(?=\d)|_|{BLANK}{{0,3}}(?:at{BLANK}|@|[,;|:]|[-–—~≈])?{BLANK}{{0,3}}", re.IGNORECASE
-)
+_DAY_TO_TIME = re.compile(rf"T(?=\d)|_|{BLANK}{{0,3}}(?:at{BLANK}|@|[,;|:]|[-–—~≈])?{BLANK}{{0,3}}", re.IGNORECASE)
 _TIME_TO_DAY = re.compile(rf"{BLANK}?,?{BLANK}{{0,2}}(?:(?:on|of){BLANK}{{1,2}})?\(?")
-_RANGE = re.compile(
-    rf"{BLANK}{{0,2}}(?:[-–—→~]|->|to\b|until\b|till\b|and\b){BLANK}{{0,2}}[~≈]?", re.IGNORECASE
-)
+_RANGE = re.compile(rf"{BLANK}{{0,2}}(?:[-–—→~]|->|to\b|until\b|till\b|and\b){BLANK}{{0,2}}[~≈]?", re.IGNORECASE)
 _OTHER_ZONE = re.compile(rf"{BLANK}{{0,2}}[(/\[]{BLANK}?")
 
 

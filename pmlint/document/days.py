@@ -28,9 +28,7 @@ DAY_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         # 2026-02-11, 2026/2/11, 2026-02-11T10:02
-        _FREE
-        + YEAR
-        + r"(?P<mark>[-/\u2010-\u2013])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)(?![/.]\d)",
+        _FREE + YEAR + r"(?P<mark>[-/\u2010-\u2013])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)(?![/.]\d)",
         # 2026.02.11
         _FREE + YEAR + r"\.(?P<month>\d{2})\.(?P<day>\d{2})(?![\w.])",
         # 20260211, 20260211T1002
@@ -42,9 +40,7 @@ DAY_FORMS = tuple(
         # February 11th, 2026, Feb 11-12 2026, Feb. 11
         rf"(?<!\w){NAME}(?:{BLANK}{{1,2}}|-){DAY}{_UP_TO}(?:(?:,{BLANK}{{0,2}}|{BLANK}{{1,2}}){YEAR})?{_END}",
         # 11.02.2026, 2/11/2026, 11-02-2026, 16/02/21
-        _FREE
-        + r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>(?:19|20)\d{2})"
-        + _END,
+        _FREE + r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<last>(?:19|20)\d{2})" + _END,
         _FREE + r"(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})/(?P<last>\d{2})" + _END,
     )
 )

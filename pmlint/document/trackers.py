@@ -111,9 +111,7 @@ COUNTED = frozenset({
 UNTRACKED_PATHS = re.compile(
     r"(?:(?:[^/]+/){3}|[^?#]*/-/)(?:blob|tree|raw|wikis?|releases?|blame|edit|archives?)/", re.IGNORECASE
 )
-UNTRACKED_HOSTS = re.compile(
-    r"(?:docs|wiki|status|blog)\.|[^/]*\bslack\.com|discord|docs\.google", re.IGNORECASE
-)
+UNTRACKED_HOSTS = re.compile(r"(?:docs|wiki|status|blog)\.|[^/]*\bslack\.com|discord|docs\.google", re.IGNORECASE)
 
 _URL = re.compile(
     r"(?:https?://|(?<![\w./@-])(?:www\.)?(?:github\.com|gitlab\.com|bugzil\.la|trello\.com|linear\.app)/)"

@@ -18,18 +18,14 @@ COUNTS = (
 PARTS_OF_THE_DAY = ("morning", "afternoon", "evening", "night", "noon", "overnight", "lunchtime")
 
 _UNIT = rf"(?:{'|'.join(UNITS_OF_TIME)})(?![^\W_])"
-_ABOUT = re.compile(
-    rf"(?:[~≈∼]{{1,3}}|(?:{'|'.join(APPROXIMATIONS)})(?:\.|(?!\w))){BLANK}{{0,3}}", re.IGNORECASE
-)
+_ABOUT = re.compile(rf"(?:[~≈∼]{{1,3}}|(?:{'|'.join(APPROXIMATIONS)})(?:\.|(?!\w))){BLANK}{{0,3}}", re.IGNORECASE)
 _RELATIVE = re.compile(
     rf"T{BLANK}?[+\-−–]{BLANK}?\d{{1,3}}(?:(?::\d{{2}}){{1,2}}|(?:{BLANK}?{_UNIT})|(?:[hm]\d{{1,2}}[ms]?)|)(?![\w:]\w)(?!\w)"
     rf"|T0(?!\w)|\+{BLANK}?\d{{1,3}}(?:(?::\d{{2}}){{1,2}}|[hm]\d{{1,2}}[ms]?|{BLANK}?{_UNIT})(?!\w)"
     rf"|(?:{'|'.join(COUNTS)}){BLANK}{_UNIT}{BLANK}(?:later|after|before|earlier|into|in)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
-    rf"(?:(?:the|early|late|mid|next){BLANK})?(?:{'|'.join(PARTS_OF_THE_DAY)})\b", re.IGNORECASE
-)
+_PART = re.compile(rf"(?:(?:the|early|late|mid|next){BLANK})?(?:{'|'.join(PARTS_OF_THE_DAY)})\b", re.IGNORECASE)
 
 
 def after_approximation(text: str, position: int) -> int:

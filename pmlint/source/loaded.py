@@ -87,9 +87,7 @@ class Places:
 
 def pointer_to(parent: str, key: str | int) -> str:
     """The JSON pointer of the entry `key` of `parent`."""
-    return (
-        f"{parent}/{key}" if isinstance(key, int) else f"{parent}/{key.replace('~', '~0').replace('/', '~1')}"
-    )
+    return f"{parent}/{key}" if isinstance(key, int) else f"{parent}/{key.replace('~', '~0').replace('/', '~1')}"
 
 
 def quoted(text: str) -> str:

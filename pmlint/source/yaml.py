@@ -166,9 +166,7 @@ class _Builder:
         self.documents += 1
         start = _start(event)
         if self.documents > 1:
-            self._refuse(
-                "a second document starts here", "put all in one mapping, or indent text with dashes", start
-            )
+            self._refuse("a second document starts here", "put all in one mapping, or indent text with dashes", start)
         if event.version or event.tags:
             self._refuse(
                 "instructions to the YAML parser are not obeyed",

@@ -52,9 +52,7 @@ def _colon(content: str, offset: int) -> Complaint:
 
 def _misfit(content: str, offset: int) -> Complaint:
     if content[offset : offset + 1] == ":":
-        return Complaint(
-            "a colon with no key before it", "write `key: value`, or put the line in quotes", offset
-        )
+        return Complaint("a colon with no key before it", "write `key: value`, or put the line in quotes", offset)
     if not _before(content, offset).strip():
         message = "this line does not fit the lines above it"
         return Complaint(
@@ -75,19 +73,13 @@ def _first_character(content: str, offset: int) -> Complaint:
 def _list_item(content: str, offset: int) -> Complaint:
     if _before(content, offset).strip():
         message = "a list cannot start on the line of its key"
-        return Complaint(
-            message, "start it on the next line, or put the value in quotes if it is text", offset
-        )
-    return Complaint(
-        "a list item does not fit here", "start the items of one list in the same column", offset
-    )
+        return Complaint(message, "start it on the next line, or put the value in quotes if it is text", offset)
+    return Complaint("a list item does not fit here", "start the items of one list in the same column", offset)
 
 
 def _escape(content: str, offset: int) -> Complaint:
     message = "a backslash in double quotes that starts no escape"
-    return Complaint(
-        message, "write it twice, or use single quotes", max(content.rfind("\\", 0, offset + 1), 0)
-    )
+    return Complaint(message, "write it twice, or use single quotes", max(content.rfind("\\", 0, offset + 1), 0))
 
 
 AT_PROBLEM: tuple[tuple[str, Callable[[str, int], Complaint]], ...] = (

@@ -33,9 +33,7 @@ class PureParser(Reader, Scanner, Parser):
     def scan_to_next_token(self) -> None:
         """Skip blanks, comments and line ends; tabs too where no key may start, as libyaml does."""
         while True:
-            while self.peek() == " " or (
-                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
-            ):
+            while self.peek() == " " or (self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)):
                 self.forward()
             if self.peek() == "#":
                 while self.peek() not in LINE_ENDS:
@@ -77,9 +75,7 @@ class PureParser(Reader, Scanner, Parser):
             "".join(chunks).encode("utf-8")
         except ValueError:
             problem = "found invalid Unicode character escape code"
-            raise ScannerError(
-                "while parsing a quoted scalar", start_mark, problem, self.get_mark()
-            ) from None
+            raise ScannerError("while parsing a quoted scalar", start_mark, problem, self.get_mark()) from None
         return list(chunks)
 
     def _scan_line_break(self) -> bool:

@@ -9,8 +9,7 @@ from pmlint.document.dates import find_days, leading_moment
 FEB_11 = date(2026, 2, 11)
 FEB_5 = date(2019, 2, 5)
 TEXTS = (
-    st.text(st.sampled_from("0123456789:.-/ T+Z?~([`'\"FebMay,pm@UTC\n\u00b2\u0663\u0130é—"), max_size=60)
-    | st.text()
+    st.text(st.sampled_from("0123456789:.-/ T+Z?~([`'\"FebMay,pm@UTC\n\u00b2\u0663\u0130é—"), max_size=60) | st.text()
 )
 ATTACKS = [
     "1",

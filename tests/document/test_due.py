@@ -114,9 +114,7 @@ def test_placeholders_name_nobody(text):
     assert is_placeholder(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["@sam", "Nadia", "platform team", "2 weeks", "soon", "[Sam]", "noa", "-Sam"]
-)
+@pytest.mark.parametrize("text", ["@sam", "Nadia", "platform team", "2 weeks", "soon", "[Sam]", "noa", "-Sam"])
 def test_names_and_dates_are_no_placeholders(text):
     assert not is_placeholder(text)
 

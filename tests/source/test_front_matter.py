@@ -13,21 +13,13 @@ from pmlint.source.text import decode
         pytest.param("+++\na = 1\n+++\n# T\n", Fence("toml", 3, "a = 1"), id="toml"),
         pytest.param("---\n---\n", Fence("yaml", 2, ""), id="empty"),
         pytest.param("--- \t\na: 1\n---  \n", Fence("yaml", 3, "a: 1"), id="blanks after the fences"),
-        pytest.param(
-            "\ufeff---\r\na: 1\r\n\r\n---\r\n", Fence("yaml", 4, "a: 1\n"), id="byte order mark and crlf"
-        ),
+        pytest.param("\ufeff---\r\na: 1\r\n\r\n---\r\n", Fence("yaml", 4, "a: 1\n"), id="byte order mark and crlf"),
         pytest.param("---\na: 1\n...\ntext\n", Fence("yaml", 3, "a: 1"), id="dots close"),
-        pytest.param(
-            "---\na: 1\n...\nb: 2\n---\n", Fence("yaml", 5, "a: 1\n...\nb: 2"), id="dashes before dots"
-        ),
-        pytest.param(
-            "---\na: |\n  x\n  ---\n  y\n---\n", Fence("yaml", 6, "a: |\n  x\n  ---\n  y"), id="indented"
-        ),
+        pytest.param("---\na: 1\n...\nb: 2\n---\n", Fence("yaml", 5, "a: 1\n...\nb: 2"), id="dashes before dots"),
+        pytest.param("---\na: |\n  x\n  ---\n  y\n---\n", Fence("yaml", 6, "a: |\n  x\n  ---\n  y"), id="indented"),
         pytest.param("---\na: 1\n----\n---\n", Fence("yaml", 4, "a: 1\n----"), id="four dashes do not close"),
         pytest.param("+++\na = 1\n---\n+++\n", Fence("toml", 4, "a = 1\n---"), id="only its own kind closes"),
-        pytest.param(
-            "---\n\nProse.\n\n---\n", Fence("yaml", 5, "\nProse.\n"), id="prose is for the reader of YAML"
-        ),
+        pytest.param("---\n\nProse.\n\n---\n", Fence("yaml", 5, "\nProse.\n"), id="prose is for the reader of YAML"),
         pytest.param("", None, id="empty file"),
         pytest.param("# Title\n---\na: 1\n---\n", None, id="not on the first line"),
         pytest.param(" ---\na: 1\n---\n", None, id="indented opening"),

@@ -36,15 +36,9 @@ def test_decode(data: bytes, lines: tuple[str, ...], newline: str, bom: bool) ->
 @pytest.mark.parametrize(
     ("data", "message", "span"),
     [
-        pytest.param(
-            b"\xff\xfea\0", "the file is written in UTF-16, not in UTF-8", (1, 1, 1, 1), id="utf-16-le"
-        ),
-        pytest.param(
-            b"\xfe\xff\0a", "the file is written in UTF-16, not in UTF-8", (1, 1, 1, 1), id="utf-16-be"
-        ),
-        pytest.param(
-            b"\xff\xfe\0\0a\0\0\0", "the file is written in UTF-32, not in UTF-8", (1, 1, 1, 1), id="utf-32"
-        ),
+        pytest.param(b"\xff\xfea\0", "the file is written in UTF-16, not in UTF-8", (1, 1, 1, 1), id="utf-16-le"),
+        pytest.param(b"\xfe\xff\0a", "the file is written in UTF-16, not in UTF-8", (1, 1, 1, 1), id="utf-16-be"),
+        pytest.param(b"\xff\xfe\0\0a\0\0\0", "the file is written in UTF-32, not in UTF-8", (1, 1, 1, 1), id="utf-32"),
         pytest.param(b"ok\ncaf\xe9 closed", "the byte 0xE9 here is not UTF-8", (2, 4, 2, 5), id="latin-1"),
         pytest.param(
             "ok\r\nüü\r".encode() + b"ab\x80",

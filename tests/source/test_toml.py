@@ -109,9 +109,7 @@ AFTER = "there is more text after the end of the value"
         pytest.param("a = @dana", "this is not a value", (1, 5), id="no value"),
         pytest.param("a = [1,\n", "a value or a closing bracket is missing", (1, 1), id="open list"),
         pytest.param("a = [1 2]", "a list is not closed, or a comma is missing", (1, 8), id="no comma"),
-        pytest.param(
-            "a = {x=1 y=2}", "a { is not closed, or a comma is missing", (1, 10), id="no comma in table"
-        ),
+        pytest.param("a = {x=1 y=2}", "a { is not closed, or a comma is missing", (1, 10), id="no comma in table"),
         pytest.param("a = 1\n b = 1\n b = 2\nc = 3", SECOND, (3, 2), id="Y6 duplicate"),
         pytest.param("a = {x=1, x=2}", SECOND, (1, 14), id="duplicate in an inline table"),
         pytest.param("[t]\n[t]", "this table is here a second time", (2, 3), id="table twice"),
@@ -148,9 +146,7 @@ DEEP = "more than 32 mappings and lists inside one another"
         pytest.param("a = " + "{a=" * 20_000, DEEP, (1, 101), id="tables"),
         pytest.param(".".join("a" * 30_000) + " = 1", DEEP, (1, 66), id="dotted key"),
         pytest.param(f"[{'.'.join('a' * 20)}]\n{'.'.join('b' * 20)} = 1", DEEP, (2, 1), id="header and key"),
-        pytest.param(
-            "a = [" + "1," * 30_000 + "]", "more than 20,000 keys and values", (1, 40_002), id="values"
-        ),
+        pytest.param("a = [" + "1," * 30_000 + "]", "more than 20,000 keys and values", (1, 40_002), id="values"),
         pytest.param("a" * 2000 + " = 1", "the path of keys to here is too long", (1, 1), id="long key"),
         pytest.param(
             f"a = '{'é' * 40_000}'",
@@ -200,9 +196,7 @@ def test_brackets_and_quotes_that_mean_nothing(content: str) -> None:
 
 
 NAMES = st.text("abc ~/é😀-_.=#\"'[]", min_size=1, max_size=5)
-SCALARS = st.one_of(
-    NAMES, st.integers(-(10**19), 10**19), st.booleans(), st.sampled_from(["'''", '"""', "\n"])
-)
+SCALARS = st.one_of(NAMES, st.integers(-(10**19), 10**19), st.booleans(), st.sampled_from(["'''", '"""', "\n"]))
 DATA = st.dictionaries(
     NAMES,
     st.recursive(

@@ -92,9 +92,7 @@ def test_every_value_and_key_has_its_place(parser: Parser) -> None:
         pytest.param("b: '\u2028 \x85 \u2029'\na: one", (2, 4, 2, 7), id="separators are no line ends"),
     ],
 )
-def test_a_span_ends_where_the_value_ends(
-    parser: Parser, content: str, span: tuple[int, int, int, int]
-) -> None:
+def test_a_span_ends_where_the_value_ends(parser: Parser, content: str, span: tuple[int, int, int, int]) -> None:
     assert load(content, parser=parser).spans["/a"] == Span(*span)
 
 
@@ -153,9 +151,7 @@ def refused(content: str, parser: Parser, **options: Any) -> UnreadableError:
         pytest.param("[" * 25_000, DEEP, (1, 33), id="Y1 lists"),
         pytest.param("- " * 30_000 + "x", DEEP, (1, 65), id="Y1 items"),
         pytest.param("{a: " * 16_000, DEEP, (1, 129), id="Y1 mappings"),
-        pytest.param(
-            "\n".join("  " * depth + "a:" for depth in range(40)), DEEP, (33, 65), id="block mappings"
-        ),
+        pytest.param("\n".join("  " * depth + "a:" for depth in range(40)), DEEP, (33, 65), id="block mappings"),
         pytest.param("[" * 100_000, f"100,000 {LARGE}", (1, 1), id="Y2"),
         pytest.param("a: " + "é" * 40_000, f"80,003 {LARGE}", (1, 1), id="Y15"),
         pytest.param("[" + "1," * 32_000, MANY, (1, 39_998), id="values"),

@@ -110,9 +110,7 @@ def refused(content: str, parser: Parser, **options: Any) -> UnreadableError:
         ),
     ],
 )
-def test_what_is_no_plain_data_is_refused(
-    parser: Parser, content: str, message: str, place: tuple[int, int]
-) -> None:
+def test_what_is_no_plain_data_is_refused(parser: Parser, content: str, message: str, place: tuple[int, int]) -> None:
     error = refused(content, parser)
     assert error.span is not None
     assert (error.message, (error.span.line, error.span.column)) == (message, place)
