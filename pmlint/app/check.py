@@ -59,6 +59,8 @@ class Checked:
     """What could not be done; all else was."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text, of the documents with findings."""
+    crashes: tuple[Exception, ...] = ()
+    """What went wrong inside pmlint; the findings tell of it as PM000."""
 
     def outcome(self, fail_on: Severity = Severity.ERROR, max_warnings: int | None = None) -> Outcome:
         """The verdict; `fail_on` off: findings never fail the run, but for more warnings than `max_warnings`."""
@@ -96,6 +98,7 @@ class _Run:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     errors: list[PmlintError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    crashes: list[Exception] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     documents: int = 0
     skips: int = 0
@@ -115,7 +118,7 @@ class _Run:
             skipped_rules=self.plan.selection.skipped(_needs_met(self.request)),
             notices=tuple(self.notices),
         )
-        return Checked(report, tuple(self.errors), self.texts)
+        return Checked(report, tuple(self.errors), self.texts, tuple(self.crashes))
 
     def _judge(self, file: Postmortem) -> None:
         settings = self.request.project.settings
@@ -128,6 +131,7 @@ class _Run:
         except Exception as error:  # one document must not hide what is wrong in the others
             self.documents += 1
             self.diagnostics.append(_crash(file.path, error))
+            self.crashes.append(error)
             return
         if _is_skipped(document):
             self.skips += 1

@@ -9,7 +9,7 @@ from pmlint.cli.check_flags import add_check_flags
 from pmlint.cli.check_request import request_of
 from pmlint.cli.config import settings_text
 from pmlint.cli.console import put, say, silence_output
-from pmlint.cli.errors import tell_error
+from pmlint.cli.errors import tell_error, tell_trace
 from pmlint.cli.parser import Options, Parser
 from pmlint.cli.reports import reports_of, view_of, write_report
 from pmlint.cli.settings import project_of
@@ -69,6 +69,8 @@ def _tell(checked: Checked, format_name: str, options: Options, project: Project
         say(f"note: {notice}")
     for error in checked.errors:
         tell_error(told(error, project))
+    for crash in checked.crashes if options.verbose > 1 else ():
+        tell_trace(crash)
     _tell_beside(checked, format_name, options, view)
 
 

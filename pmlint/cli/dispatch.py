@@ -1,14 +1,13 @@
 """Find the command, run it, and turn what goes wrong into a sentence and an exit code."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
 from pmlint import __version__
 from pmlint.cli.console import prepare_streams, say, silence_output
-from pmlint.cli.errors import tell_error
+from pmlint.cli.errors import tell_error, tell_trace
 from pmlint.cli.parser import Parser
 from pmlint.errors import PmlintError, UsageError
 
@@ -80,9 +79,7 @@ def _tell_crash(error: Exception, arguments: Sequence[str]) -> None:
     say(f"pmlint: internal error: {type(error).__name__}: {error}")
     say(f"  this is a mistake in pmlint {__version__}; please report it at {REPORT_TO}")
     if {"-vv", "-vvv"} & set(arguments) or list(arguments).count("-v") > 1:
-        for line in traceback.format_exception(error):
-            for part in line.splitlines():
-                say(part)
+        tell_trace(error)
     else:
         say("  -vv shows where it happened")
     sys.stderr.flush()

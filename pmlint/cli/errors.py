@@ -1,5 +1,7 @@
 """Errors as lines on standard error."""
 
+import traceback
+
 from pmlint.cli.console import say
 from pmlint.errors import PmlintError
 
@@ -13,3 +15,10 @@ def tell_error(error: PmlintError) -> None:
         say(f"{place or 'pmlint'}: error: {mistake.message}")
         if mistake.hint:
             say(f"  {mistake.hint}")
+
+
+def tell_trace(error: Exception) -> None:
+    """Say where in pmlint an error happened, for whoever repairs it."""
+    for lines in traceback.format_exception(error):
+        for line in lines.splitlines():
+            say(line)

@@ -41,7 +41,7 @@ class Settings:
 
     preset: str = "recommended"
     include: tuple[str, ...] = ("docs/postmortems/**/*.md", "docs/postmortems/**/*.markdown")
-    exclude: tuple[str, ...] = ("**/README.md", "**/index.md", "**/_*", "**/*template*")
+    exclude: tuple[str, ...] = ("**/README.md", "**/index.md", "**/_*.*", "**/*template*")
     max_size: int = 256 * 1024
     """Bytes of a document."""
     schema: str | None = None

@@ -166,8 +166,10 @@ class _Finder:
         return not self._is_ignored(folder, is_folder=True)
 
     def _is_left_out(self, location: Path) -> bool:
-        path = self._path(location).lstrip("/")
-        return covered(self.search.exclude, path) or self._is_ignored(location, is_folder=False)
+        inside = location.is_relative_to(self.search.root)
+        start = self.search.root if inside else self._repository(location.parent)  # names above it say nothing
+        excluded = covered(self.search.exclude, relative(location, start))
+        return excluded or self._is_ignored(location, is_folder=False)
 
     def _is_ignored(self, location: Path, *, is_folder: bool) -> bool:
         if not self.search.respect_gitignore:

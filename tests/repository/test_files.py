@@ -98,6 +98,16 @@ def test_excluded(
     assert (paths(found), found.left_out) == (expected, left_out)
 
 
+def test_the_names_of_folders_above_say_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "templates/_posts"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text("x")
+    (folder / "_a.md").write_text("x")
+    (tmp_path / "here").mkdir()
+    search = Search(tmp_path / "here", INCLUDE, ("**/_*.*", "**/*template*"))
+    assert paths(find((str(folder),), search, tmp_path / "here")) == [(folder / "a.md").as_posix()]
+
+
 @pytest.mark.parametrize(
     ("given", "path", "message"),
     [
