@@ -14,6 +14,7 @@ import pytest
 from documents import findings, read, with_actions
 
 from pmlint.cli.dispatch import COMMANDS
+from pmlint.config.keys import BY_NAME
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/README.md")])
@@ -145,3 +146,10 @@ def test_the_architecture_page_names_every_room() -> None:
         path.stem for path in (ROOT / "pmlint").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     assert {room for room in rooms - {"__init__"} if not re.search(rf"\b{room}\b", text)} == set()
+
+
+def test_the_settings_guide_names_keys_that_exist() -> None:
+    table = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8").partition("## Keys")[2].partition("## ")[0]
+    named = re.findall(r"^\| `([\w.-]+)` \|", table, flags=re.MULTILINE)
+    assert len(named) > 15
+    assert set(named) <= set(BY_NAME)
