@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pmlint.document.fields import inline_fields
 from pmlint.document.items import Given, Reading, read_item, references
 from pmlint.document.labels import bold_label
-from pmlint.document.owners import is_group_owner, leading_owner
+from pmlint.document.left_over import is_left_over
+from pmlint.document.owners import is_group_owner, is_heading_owner, leading_owner
 from pmlint.document.progress import group_status, task_box
 from pmlint.document.prose import says_none
 from pmlint.document.words import TASK_VERBS
@@ -16,16 +17,8 @@ from pmlint.model.action import ActionItem
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block, walk
 
-_LEFT_OVER = re.compile(
-    r"[\W_]*\Z|\.\.\.|…|\{\{|<[^<>]{1,60}>\s*\Z|(?:todo|tbd|tba|etc|xxx|lorem ipsum)\W*\Z", re.IGNORECASE
-)
 LONGEST_GROUP = 6
 """Words of a lead that only groups the bullets below it."""
-
-
-def is_left_over(text: str) -> bool:
-    """Whether an item is a row of the template that nobody filled in (`...`, `{{ summary }}`, `TODO`)."""
-    return _LEFT_OVER.match(text.strip()) is not None
 
 
 def read_list(block: Block, given: Given, reading: Reading) -> Iterator[ActionItem]:
@@ -43,8 +36,9 @@ def read_entry(item: Block, given: Given, reading: Reading, *, ordered: bool) ->
         for child in nested:
             yield from read_list(child, inner, reading)
         return
-    first = lead.plain.split("\n", 1)[0]
-    if lead.plain and not is_left_over(first) and not says_none(lead.plain):
+    box = task_box(lead.plain)
+    words = lead.plain[box.end if box else 0 :]
+    if lead.plain and not is_left_over(words.split("\n", 1)[0]) and not says_none(words):
         yield read_item(lead, _shape(lead, ordered=ordered), given, reading, list(details(item.children[1:])))
 
 
@@ -55,11 +49,14 @@ def details(blocks: Sequence[Block]) -> Iterator[Inline]:
             yield block.text
 
 
-def group_given(label: Inline, given: Given, reading: Reading) -> Given:
-    """What a label or heading gives the items below it, on top of what is given from above."""
+def group_given(label: Inline, given: Given, reading: Reading, *, heading: bool = False) -> Given:
+    """What a label or heading gives the items below it, on top of what is given from above.
+
+    A bold name above items is their owner; a heading may as well be the name of a product, so it needs more.
+    """
     found = list(references(label, reading.trackers))
     name = label.plain.strip().rstrip(":").strip()
-    owned = is_group_owner(name, reading.people)
+    owned = is_heading_owner(name, reading.people) if heading else is_group_owner(name, reading.people)
     brackets = _in_brackets(label)
     due = brackets if brackets is not None and _is_due(brackets.plain) else None
     return Given(
@@ -71,6 +68,12 @@ def group_given(label: Inline, given: Given, reading: Reading) -> Given:
         tracker_span=found[0][1] if found else given.tracker_span,
         status=group_status(label.plain) or given.status,
     )
+
+
+def holds_fields(block: Block) -> bool:
+    """Whether most bullets of a list are fields (`- Owner: @sam`) of what stands above it."""
+    fields = sum(1 for item in block.children if _is_field(item.lead.plain))
+    return fields * 2 > len(block.children)
 
 
 def _is_group(lead: Inline, nested: list[Block], reading: Reading) -> bool:
@@ -92,13 +95,20 @@ def _is_group(lead: Inline, nested: list[Block], reading: Reading) -> bool:
     label = bold_label(lead)
     if name.endswith(":") or (label is not None and not label.rest.plain):
         return True
-    return len(words) <= 4 and words[0].casefold() not in TASK_VERBS and _are_tasks(children)
+    if len(words) > 4 or words[0].casefold() in TASK_VERBS:
+        return False
+    return _are_tasks(children) or _are_tracked(nested, reading)
 
 
 def _are_tasks(children: list[str]) -> bool:
     """Whether most of the bullets start with a verb of doing or are long enough to be tasks of their own."""
     tasks = sum(1 for child in children if child.split() and child.split()[0].casefold() in TASK_VERBS)
     return tasks * 2 > len(children)
+
+
+def _are_tracked(nested: list[Block], reading: Reading) -> bool:
+    leads = [child.lead for block in nested for child in block.children]
+    return all(any(True for _ in references(lead, reading.trackers)) for lead in leads)
 
 
 def _is_field(text: str) -> bool:

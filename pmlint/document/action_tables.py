@@ -8,8 +8,9 @@ from dataclasses import replace
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.fields import column_field
 from pmlint.document.items import Given, Reading, read_item, references
-from pmlint.document.owners import handles, named
-from pmlint.document.progress import status_of
+from pmlint.document.left_over import is_left_over
+from pmlint.document.owners import is_group_owner, named
+from pmlint.document.progress import marked_progress, status_of
 from pmlint.model.action import ActionItem
 from pmlint.model.span import Span
 from pmlint.source.cells import row_cells
@@ -24,6 +25,13 @@ def is_delimiter(cells: Sequence[str]) -> bool:
     return bool(cells) and all(cell and not cell.strip(" -:|") for cell in cells)
 
 
+def is_action_table(table: Block) -> bool:
+    """Whether the header names an action and at least one of owner, due date, tracker and status."""
+    header = [cell.content for cell in table.children[0].children] if table.children else []
+    named = {column_field(name.strip("*_ ")) for name in header}
+    return "owner" in named and bool(named & {"action", "due", "tracker", "status"})
+
+
 def read_table(table: Block, given: Given, reading: Reading, above: Block | None = None) -> list[ActionItem]:
     """The items of a table; `above` is the block before it, which may hold the header that GFM left out."""
     rows = [row for row in table.children if not is_delimiter([cell.content for cell in row.children])]
@@ -32,10 +40,11 @@ def read_table(table: Block, given: Given, reading: Reading, above: Block | None
     header = [cell.content for cell in rows[0].children]
     columns = _columns(header, table)
     body = rows[1:]
-    if not _is_header(columns):
+    if not _is_header(columns, len(header)):
         # A data row above the delimiter row is taken for the header, the real one for a paragraph.
-        columns = _columns(_row_above(above), table)
-        if not _is_header(columns):
+        above_header = _row_above(above)
+        columns = _columns(above_header, table)
+        if not _is_header(columns, len(above_header)):
             if not _is_data(rows[0]):
                 return []
             columns = _columns_by_content(rows)
@@ -57,20 +66,29 @@ def _columns(header: Sequence[str], table: Block) -> dict[str, int]:
     return columns
 
 
-def _is_header(columns: Columns) -> bool:
-    return len(columns) >= 2 and any(field in columns for field in ("action", "owner", "due", "tracker", "status"))
+def _is_header(columns: Columns, cells: int) -> bool:
+    known = any(field in columns for field in ("action", "owner", "due", "tracker", "status"))
+    return known and (len(columns) >= 2 or cells == 1)
 
 
 def _is_data(row: Block) -> bool:
-    texts = [cell.text for cell in row.children]
-    return any(len(text.plain.split()) >= 4 for text in texts) and any(
-        handles(text.plain) or list(references(text)) for text in texts
-    )
+    return any(len(cell.text.plain.split()) >= 5 for cell in row.children)
 
 
 def _columns_by_content(rows: Sequence[Block]) -> dict[str, int]:
-    first = rows[0].children
-    return {"action": max(range(len(first)), key=lambda number: len(first[number].content))}
+    """Which column is which, told from a row of data: the most words, a tracker, a handle or team, a status."""
+    cells = [cell.text for cell in rows[0].children]
+    columns = {"action": max(range(len(cells)), key=lambda number: len(cells[number].plain.split()))}
+    for number, text in enumerate(cells):
+        if number in columns.values():
+            continue
+        if any(True for _ in references(text)):
+            columns.setdefault("tracker", number)
+        elif is_group_owner(text.plain) or text.plain.casefold().startswith("team"):
+            columns.setdefault("owner", number)
+        elif status_of(text.plain) is not None:
+            columns.setdefault("status", number)
+    return columns
 
 
 def _row_above(above: Block | None) -> list[str]:
@@ -89,7 +107,7 @@ def _read_row(row: Block, columns: Columns, given: Given, reading: Reading) -> A
     action = cells.get("action")
     if action is None or all(is_placeholder(cell.content) for cell in row.children):
         return None
-    if is_placeholder(action.content) and not any(True for cell in row.children for _ in references(cell.text)):
+    if is_left_over(action.text.plain) and not any(True for cell in row.children for _ in references(cell.text)):
         return None
     item = read_item(action.text, "table", given, reading)
     spans = dict(item.fields)
@@ -132,6 +150,10 @@ def _due(values: Mapping[str, Inline], item: ActionItem, reading: Reading) -> tu
 
 def _status(values: Mapping[str, Inline], item: ActionItem) -> str:
     said = status_of(values["status"].plain) if "status" in values else None
+    if said is None:
+        # `b/5554912 **DONE**` in the bug's cell, a tick in the notes.
+        others = (text for field, text in values.items() if field not in ("action", "owner", "due", "status"))
+        said = next((progress.status for progress in map(marked_progress, others) if progress is not None), None)
     return said or item.status
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from pmlint.document.action_lists import details, group_given, read_entry, read_list
+from pmlint.document.action_lists import details, group_given, holds_fields, read_entry, read_list
 from pmlint.document.action_tables import read_table
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.items import Given, Reading, read_item, references
@@ -26,7 +27,7 @@ def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
     items: list[ActionItem] = []
     for part in outline.parts:
         if part.role == "actions" and (part.parent is None or part.parent.role != "actions"):
-            items.extend(_read_part(outline, part, Given(), reading))
+            items.extend(_read_part(part, Given(), reading))
     return sorted(items, key=lambda item: item.span)
 
 
@@ -57,18 +58,20 @@ def _is_open_task(block: Block) -> bool:
 # Parts
 
 
-def _read_part(outline: Outline, part: Part, given: Given, reading: Reading) -> Iterator[ActionItem]:
-    given = group_given(part.heading, given, reading) if part.form == "heading" else given
-    yield from _read_blocks(part.blocks, given, reading)
-    children = [child for child in outline.parts if child.parent is part and child.role == "actions"]
+def _read_part(part: Part, given: Given, reading: Reading) -> Iterator[ActionItem]:
+    names_itself = part.naming is not None and part.naming.exact
+    given = group_given(part.heading, given, reading, heading=True) if part.form == "heading" else given
+    given = replace(given, owner=None, owner_span=None) if names_itself and not part.sub else given
+    children = [child for child in part.children if child.role == "actions"]
     as_items = _heading_items(children, reading)
+    alone = not any(_holds_items(child) for child in children) and not as_items
+    yield from _read_blocks(part.blocks, given, reading, alone=alone)
     for child in children:
         if child in as_items:
             child.listed = False
-            below = [*child.blocks, *(block for inner in outline.below(child) for block in inner.blocks)]
-            yield _heading_item(child, below, given, reading)
+            yield read_item(child.heading, "heading", given, reading, list(details(child.all_blocks())))
         else:
-            yield from _read_part(outline, child, given, reading)
+            yield from _read_part(child, given, reading)
 
 
 def _heading_items(children: list[Part], reading: Reading) -> list[Part]:
@@ -104,17 +107,16 @@ def _is_marked(child: Part) -> bool:
 
 
 def _holds_items(child: Part) -> bool:
-    return any(block.kind in ("list", "table", "item") for block in child.blocks)
-
-
-def _heading_item(child: Part, below: list[Block], given: Given, reading: Reading) -> ActionItem:
-    return read_item(child.heading, "heading", given, reading, list(details(below)))
+    """Whether items stand below a heading; bullets such as `- Owner: @sam` are fields of the heading itself."""
+    return any(
+        block.kind in ("table", "item") or (block.kind == "list" and not holds_fields(block)) for block in child.blocks
+    )
 
 
 # Blocks
 
 
-def _read_blocks(blocks: list[Block], given: Given, reading: Reading) -> Iterator[ActionItem]:
+def _read_blocks(blocks: list[Block], given: Given, reading: Reading, *, alone: bool) -> Iterator[ActionItem]:
     lists = [block for block in blocks if block.kind in ("list", "table", "item")]
     explained = _explained_lists(blocks)
     current = given
@@ -131,7 +133,7 @@ def _read_blocks(blocks: list[Block], given: Given, reading: Reading) -> Iterato
             if group is not None:
                 current = group
             else:
-                yield from _read_paragraph(block, current, reading, alone=not lists)
+                yield from _read_paragraph(block, current, reading, alone=alone and not lists)
         above = block
 
 

@@ -35,7 +35,7 @@ MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _NAMES = "|".join(MONTHS)
 _NUMBER = r"\d{1,4}|" + "|".join(NUMBERS)
 _SPAN = re.compile(
-    rf"(?<![\w.])(?:\d{{1,4}} ?(?:-|–|to|or) ?)?(?P<count>{_NUMBER})[ -]?"
+    rf"(?<![\w.])(?:\d{{1,4}} ?(?:-|–|to|or) ?)?(?P<count>{_NUMBER})(?:[ -]|(?<=\d))"
     rf"(?P<working>(?:business|working|work) )?(?P<unit>{'|'.join(UNITS)})(?!\w)"
 )
 _SPRINT = re.compile(r"(?<!\w)(?:sprint|iteration)s? {0,2}#?(?P<after>\w[\w./-]{0,30})")

@@ -19,9 +19,10 @@ action: action, actions, action item, action items, item, task, tasks, what, des
 owner: owner, owners, assignee, assignees, who, dri, responsible, assigned to, assigned, action owner, owner s,
     person, lead, by whom, owned by, responsible person, responsible party, poc, point of contact, responsibility,
     team, accountable, owner team, assignee s
-due: due, due date, deadline, by, eta, target, target date, when, expected date, by when, due by, completion date,
-    date due, expected, timeframe, time frame, timeline, expected completion, target completion, delivery date,
-    planned date, estimated completion, date, schedule, finish by, complete by, est completion, sprint, milestone
+due: due, due date, target, expected, estimated completion, deadline, by, eta, target, target date, when, expected
+    date, by when, due by, completion date, date due, expected, timeframe, time frame, timeline, expected
+    completion, target completion, delivery date, planned date, estimated completion, date, schedule, finish by,
+    complete by, est completion, sprint, milestone
 tracker: tracker, ticket, tickets, issue, issues, bug, bugs, tracking, link, links, jira, pr, prs, reference,
     references, related issue, related issues, tracked, tracking issue, issue link, github issue, gh issue, url,
     ticket link, jira ticket, tracked in, story, work item link, bug number, ref, card, trello, github, tracking
@@ -41,7 +42,7 @@ notes: notes, note, comment, comments, remarks, additional info
 KEYS = table(
     """
 owner: owner, owners, assignee, assigned to, assigned, dri, responsible, owned by, who, action owner
-due: due, due date, due by, deadline, eta, target date, by when, when
+due: due, due date, target, expected, estimated completion, due by, deadline, eta, target date, by when, when
 tracker: tracked, tracker, tracking, ticket, tickets, tracked in, tracking issue, tracked by, issue, jira, tracking
     ticket, tracked at, bug
 status: status, state
@@ -63,6 +64,13 @@ _DUE_PHRASE = re.compile(
     r"|(?<=\s)due (?:by |on |in )?(?=[A-Z0-9])([A-Za-z0-9 ,./-]{3,30})",
     re.IGNORECASE,
 )
+_BARE_OWNER = re.compile(
+    r"(?:(?<=^)|(?<=[\s(,;.]))(?:[Aa]ssignee|[Oo]wner|DRI|[Oo]wned by|[Aa]ssigned to)\s{1,2}"
+    r"(@[\w./-]{1,60}|[A-Z][\w.'-]{0,40}(?:(?:\s(?:&|and)\s|,\s)[A-Z][\w'-]{1,40})?)(?=\s{0,2}(?:[,;.)—–]|$))"
+)
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s{0,3}[)\]]")
+# `Add an alert. . .` or `Add an alert , .` once the fields are gone.
+_LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
 _ENDS = "\n;|·—)]"
 
 
@@ -109,6 +117,12 @@ def inline_fields(text: str) -> list[Field]:
     return fields
 
 
+def bare_owner(text: str) -> Field | None:
+    """`assignee Samir`, `owner @sam` without a colon."""
+    match = _BARE_OWNER.search(text)
+    return None if match is None else Field("owner", match.group(1), match.start(), match.start(1), match.end(1))
+
+
 def due_phrase(text: str) -> Field | None:
     """`(due 2026-06-01)`, `(by Friday 5 June)`, `due 5 June` without a colon."""
     match = _DUE_PHRASE.search(text)
@@ -128,8 +142,9 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
             kept.append(text[position:start])
             position = end
     kept.append(text[position:])
-    joined = " ".join("".join(kept).split())
-    return joined.strip(" \t,;|·—–-()[]").strip() or joined.strip()
+    joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
+    joined = _LEFT_OVER_MARKS.sub(r"\1", joined)
+    return joined.strip(" \t,;|·—–-").strip() or joined.strip()
 
 
 def _value(text: str, start: int, limit: int) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from datetime import date
 
 from pmlint.document.dates import find_days
 from pmlint.document.due import is_placeholder, parse_due
-from pmlint.document.fields import Field, due_phrase, inline_fields, without_fields
-from pmlint.document.owners import Owner, handles, leading_owner, named, trailing_owner
+from pmlint.document.fields import Field, bare_owner, due_phrase, inline_fields, without_fields
+from pmlint.document.owners import Owner, handle_run, leading_owner, named, trailing_owner
 from pmlint.document.progress import Progress, marked_progress, said_done, status_of, task_box
 from pmlint.document.trackers import find_trackers, tracker_of_url
 from pmlint.model.action import ActionItem
@@ -22,7 +22,16 @@ _PRIORITY = re.compile(r"(?<![\w-])[\[(]?\b(P[0-4])\b[\])]?(?![\w-])")
 _BEFORE_DAY = re.compile(
     r"(?:\b(?:by|before|until|till|due|on or before|no later than|eta)\s{1,3}|[(\[])\s{0,3}\Z", re.IGNORECASE
 )
-_AFTER_DAY = re.compile(r"\s{0,3}[)\].]{0,2}\s{0,3}\Z")
+_FIRST_DASH = re.compile(r"([^–—-]{1,60}?)\s{0,2}(?:[–—:]|\s-)\s{1,2}(?=[\[@(])")
+_BREAK = re.compile(r"[,;.]\s{1,2}|\s[–—-]\s{1,2}|—\s?|\s→\s")
+_ANNOUNCES_DUE = re.compile(r"\s{0,2}(?:due(?: by| on)?|by|before|until|eta|target)\b:?\s{1,2}", re.IGNORECASE)
+_SPRINT = re.compile(r"\b(?:sprints?|milestone|iteration|H[12]|Q[1-4])\b", re.IGNORECASE)
+SHORT_DETAIL = 8
+"""Words of a line below an item in which a handle means its owner."""
+LONGEST_CODE_NAME = 40
+"""Characters of a code span that may be a handle."""
+LONGEST_DUE = 6
+"""Words of a due date without a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ class _Builder:
         self.fields: dict[str, tuple[Field, Inline]] = {}
 
     def build(self, shape: str) -> ActionItem:
+        """Read the fields one after the other; what each takes is left out of the item's text."""
+        self.shape = shape
         identity = self._identity()
         self._collect_fields()
         owner = self._owner()
@@ -108,6 +119,9 @@ class _Builder:
         for found in inline_fields(self.text.plain):
             self._add_field(found, self.text)
             self.cut[found.key_start] = found.end
+        if "owner" not in self.fields and (bare := bare_owner(self.text.plain)) is not None:
+            self._add_field(bare, self.text)
+            self.cut[bare.key_start] = bare.end
         for detail in self.details:
             for found in inline_fields(detail.plain):
                 # `- Owner: @sam` below the item; a colon deep in an explanation is no field.
@@ -127,19 +141,27 @@ class _Builder:
 
     def _owner(self) -> str | None:
         if "owner" in self.fields:
-            return named(self.fields["owner"][0].value)
+            return _owner_value(self.fields["owner"][0].value)
         if "team" in self.fields and named(self.fields["team"][0].value):
             self.spans["owner"] = self.spans["team"]
             return named(self.fields["team"][0].value)
-        found = leading_owner(self.text, self.reading.people)
+        offset = self._behind_tracker()
+        found = leading_owner(self.text.part(offset), self.reading.people)
         if found is not None:
+            found = found._replace(start=found.start + offset, end=found.end + offset)
             if found.rest:
-                self.cut[found.start if found.start < 2 else 0] = found.rest
+                self.cut[max(offset, found.start - 2)] = found.rest + offset
             return self._owned(found)
-        found = trailing_owner(self.text.plain, self.reading.people) or self._only_handle()
+        found = trailing_owner(self.text.plain, self.reading.people) or self._handles()
         if found is not None:
             self.cut[found.start] = found.end
             return self._owned(found)
+        for detail in self.details:
+            # `- [@sam]` or `- in progress, @sam` below an item.
+            below = handle_run(detail.plain) if len(detail.plain.split()) <= SHORT_DETAIL else None
+            if below is not None:
+                self.spans["owner"] = detail.span(below.start, below.end)
+                return named(below.name)
         if self.given.owner_span is not None:
             self.spans["owner"] = self.given.owner_span
         return self.given.owner
@@ -148,14 +170,19 @@ class _Builder:
         self.spans["owner"] = self.text.span(owner.start, owner.end)
         return named(owner.name.rstrip("?"))
 
-    def _only_handle(self) -> Owner | None:
-        coded = [
-            (mark.start, mark.end) for mark in self.text.marks if mark.kind == "code" and mark.end - mark.start > 40
-        ]
-        found = [
-            owner for owner in handles(self.text.plain) if not any(start <= owner.start < end for start, end in coded)
-        ]
-        return found[0] if len(found) == 1 else None
+    def _handles(self) -> Owner | None:
+        """The handle, or the handles, that a text names outside long code."""
+        long_code = [mark for mark in self.text.marked("code") if mark.end - mark.start > LONGEST_CODE_NAME]
+        found = handle_run(self.text.plain)
+        return None if found is None or any(mark.start <= found.start < mark.end for mark in long_code) else found
+
+    def _behind_tracker(self) -> int:
+        """The offset behind a tracker that the text starts with: `bug 123 - [sam] fix …`."""
+        match = _FIRST_DASH.match(self.text.plain)
+        if match is None:
+            return 0
+        head = self.text.part(0, match.end(1))
+        return match.end() if any(True for _ in references(head, self.reading.trackers)) else 0
 
     # Due
 
@@ -169,7 +196,7 @@ class _Builder:
                 self.spans["due"] = self.text.span(phrase.start, phrase.end)
                 self.cut[phrase.key_start] = phrase.end
                 return day, written
-        bare = self._bare_day()
+        bare = self._bare_day() or self._last_words()
         if bare is not None:
             return bare
         if self.given.due is not None:
@@ -194,6 +221,25 @@ class _Builder:
         day = days[0]
         self.spans["due"] = self.text.span(day.start, day.end)
         return day.date.isoformat(), plain[day.start : day.end]
+
+    def _last_words(self) -> tuple[str | None, str] | None:
+        """A due date behind the last comma or dash: `…, by end of March`, `… — Sam, 2 weeks`, `…, sprint 14`."""
+        plain = self.text.plain.split("\n", 1)[0]
+        bracket = trailing_bracket(plain)
+        for start, end in [*([bracket] if bracket else []), *_tail_pieces(plain)]:
+            piece = plain[start:end]
+            if len(piece.split()) > LONGEST_DUE or is_placeholder(piece):
+                continue
+            announced = _ANNOUNCES_DUE.match(piece)
+            due = parse_due(piece[announced.end() :] if announced else piece, self.reading.anchor, self.reading.sprints)
+            if due.end - due.start < len(piece.strip()) // 2 and not announced:
+                continue
+            if due.date is None and not (due.readable and _SPRINT.search(piece)) and not announced:
+                continue
+            self.spans["due"] = self.text.span(start, end)
+            self.cut[start] = end
+            return (due.date.isoformat() if due.date else None), piece.strip()
+        return None
 
     # Trackers
 
@@ -226,19 +272,55 @@ class _Builder:
             stated = next((progress.status for progress in map(marked_progress, self.details[:3]) if progress), None)
         if stated is None and self.box is not None:
             stated = self.box.status
-        if stated is None and self.given.status != "open" and said_done(self.text.plain):
+        if stated is None and self.given.status != "open" and self._is_said_done():
             stated = "done"
         return stated or self.given.status or "open"
+
+    def _is_said_done(self) -> bool:
+        # A heading names the task; the sentence below it tells how far it is.
+        told = self.details[0].plain if self.shape == "heading" and self.details else ""
+        return said_done(self.text.plain) or said_done(told)
 
     def _mark(self, marked: Progress) -> None:
         if marked.end > marked.start:
             self.spans.setdefault("status", self.text.span(marked.start, marked.end))
-            if marked.status != "dropped":
+            if marked.end - marked.start < len(self.text.plain) // 2:
                 self.cut.setdefault(marked.start, marked.end)
 
     def _bare_priority(self) -> str | None:
         match = _PRIORITY.search(self.text.plain[:12])
         return match.group(1) if match else None
+
+
+def trailing_bracket(text: str) -> tuple[int, int] | None:
+    """The offsets of what stands in a bracket at the end of a text, from its last comma on."""
+    stripped = text.rstrip(" .")
+    start = stripped.rfind("(")
+    if not stripped.endswith(")") or start < 0:
+        return None
+    inside = stripped[start + 1 : -1]
+    comma = inside.rfind(",") + 1
+    shift = comma + len(inside[comma:]) - len(inside[comma:].lstrip())
+    return start + 1 + shift, len(stripped) - 1
+
+
+def _tail_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The last two pieces of a text behind commas, semicolons, dashes, arrows or full stops."""
+    end = len(text.rstrip(" ."))
+    for _ in range(2):
+        breaks = list(_BREAK.finditer(text, max(0, end - 80), end))
+        if not breaks:
+            return
+        yield breaks[-1].end(), end
+        end = breaks[-1].start()
+
+
+def _owner_value(value: str) -> str | None:
+    """The owner behind `Owner:`; after a handle only further handles count (`@sre, milestone 4`)."""
+    run = handle_run(value)
+    if run is not None and value.lstrip().startswith("@"):
+        return named(value[run.start : run.end])
+    return named(value)
 
 
 def references(text: Inline, own: Sequence[re.Pattern[str]] = ()) -> Iterator[tuple[str, Span]]:

@@ -6,6 +6,7 @@ counts anywhere but below action items and timelines, where bold lines name grou
 
 from __future__ import annotations
 
+from pmlint.document.dates import leading_moment
 from pmlint.document.labels import Label, bold_label, plain_label
 from pmlint.document.naming import Naming, name_of, normalise
 from pmlint.document.parts import Aliases, Part
@@ -72,6 +73,8 @@ class _RegionReader:
             if labelled and block.kind == "list":
                 self._list(block)
                 continue
+            if self.free and block.kind == "table" and self._table(block):
+                continue
             self._keep(block)
         return self.own, self.parts
 
@@ -98,7 +101,7 @@ class _RegionReader:
             if not label.rest.plain:
                 return False
         pieces = _labelled_lines(block.text)
-        if not self.free or not any(self._label_of_section(piece) for piece in pieces):
+        if not (self.free or self.bold_lines) or not any(self._label_of_section(piece) for piece in pieces):
             return False
         for piece in pieces:
             found = self._label_of_section(piece)
@@ -115,7 +118,23 @@ class _RegionReader:
         naming = name_of(label.text.plain, self.aliases, clues=False) if label is not None else None
         if label is None or naming is None or naming.role in _NEVER_RUN_IN or normalise(label.text.plain) in WEAK_NAMES:
             return None
-        return label, naming
+        # Below a heading that says what it is about, only `**Impact**: …` in bold begins something else.
+        plain_enough = label.colon or label.alone
+        return (label, naming) if plain_enough and (self.free or label.bold) else None
+
+    # Tables
+
+    def _table(self, block: Block) -> bool:
+        """Open a part for every row of a form whose first column names sections; False for other tables."""
+        rows = [row.children for row in block.children if len(row.children) == 2]
+        named = [(row, name_of(row[0].text.plain, self.aliases, clues=False)) for row in rows]
+        sections = [(row, naming) for row, naming in named if naming is not None and _is_statement(row[1].text)]
+        if len({naming.role for _, naming in sections}) < 2:
+            return False
+        self._keep(block)
+        for row, naming in sections:
+            self._open(row[0].text, "table-row", naming, row[1].text)
+        return True
 
     # Lists
 
@@ -151,6 +170,11 @@ class _RegionReader:
             form = "list-item" if block.ordered else "bold-bullet" if label.bold else "plain-label"
             self._open(label, form, naming, label.rest)
             self.parts[-1].blocks.extend(item.children[1:])
+
+
+def _is_statement(text: Inline) -> bool:
+    """A sentence, not a time or a figure."""
+    return len(text.plain.split()) >= 4 and leading_moment(text.plain) is None
 
 
 def _labelled_lines(text: Inline) -> list[Inline]:

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|\{[^{}]{0,200}\}")
 # Figures and states of the report, whatever role their words would suggest.
 _MEASURES = re.compile(
     r"time (?:to|until|between|of) |(?:mean |total )?(?:time|duration)\b|mtt[a-z]\b|resolved? (?:at|by|on)\b"
-    r"|status\b|severity\b(?! and)|stats\b|date\b"
+    r"|status\b|severity\b(?! and)|stats\b|date\b|won t (?:fix|do)\b|out of scope\b|declined\b|rejected\b|not doing\b"
 )
 _SYMBOLS = frozenset(("So", "Sk", "Cf", "Mn", "Co", "Cn", "Cc", "Me"))
 _SHORTCODE = re.compile(r":[a-z0-9_+-]{2,40}:")
@@ -47,16 +47,19 @@ def normalise(heading: str) -> str:
     return " ".join(_WORD.findall(text.replace("&", " and ").replace("+", " and ")))
 
 
-def name_of(heading: str, aliases: Mapping[str, Sequence[str]] | None = None, *, clues: bool = True) -> Naming | None:
+def name_of(
+    heading: str, aliases: Mapping[str, Sequence[str]] | None = None, *, clues: bool = True, whole: bool = False
+) -> Naming | None:
     """What the name in `heading` means, None where it means no role.
 
-    `aliases` (role → names) come from the settings and win; without `clues` only synonyms count.
+    `aliases` (role → names) come from the settings and win; without `clues` only synonyms count, with `whole` only
+    one that is the whole name.
     """
     if _MEASURES.match(normalise(heading)):
         return None
     table = _exact(tuple((role, tuple(names)) for role, names in (aliases or {}).items()))
     name = normalise(heading)
-    for candidate in _candidates(heading, name):
+    for candidate in [name] if whole else _candidates(heading, name):
         known = candidate if candidate in table else _near(candidate, table)
         if known is not None:
             role = table[known]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import pairwise
 from typing import NamedTuple
 
 from pmlint.document.due import is_placeholder
@@ -15,6 +16,12 @@ from pmlint.source.inline import Inline
 _HANDLE = re.compile(r"(?<![\w@/.`:-])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
 _TAIL_HANDLE = re.compile(r"(?<![\w@])[a-z][a-z0-9_.-]{1,30}@(?![\w.])")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_MYST = re.compile(r"\{user\}([\w][\w.-]{0,60})")
+# ` — Sam`, ` - Sam, due Friday`: what follows a dash with blanks around it, up to the next one.
+_TAIL_DASH = re.compile(r"(?:\s[—–-]|\s?—)\s{1,2}([^—–()\[\]]{1,80})")
+_PIECE_END = re.compile(r"[,;:.(]|\s[-–—]\s")
+LONGEST_TAIL = 12
+"""Words behind a dash that may start with an owner; more is a sentence."""
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[:\-–—]?\s*")
 _LAST_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,60})[\])][\s.]{0,4}\Z")
 _NOT_NAMES = re.compile(
@@ -25,7 +32,7 @@ _NOT_NAMES = re.compile(
 # Endings of English nouns for things; given names hardly ever have them.
 _THING = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ware|ship|ure|ology|ics|ies|ability)s?\Z", re.IGNORECASE)
 _LOW_JOINERS = frozenset(("and", "&", "+", "or", "/", "with", "de", "van", "von", "der", "la", "bin", "al"))
-_SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6})(to|will|shall|should)\s+([a-z]+)\b")
+_SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6}?)(to|will|shall|should)\s+([a-z]+)\b")
 _ARTICLES = frozenset(
     ("the", "a", "an", "all", "our", "any", "some", "each", "every", "member", "members", "of", "and/or")
 )
@@ -51,10 +58,11 @@ def handles(text: str) -> list[Owner]:
     """The handles (`@sam`, `sam@`) and mail addresses in a text."""
     found = [Owner(match.group(), match.start(), match.end()) for match in _ADDRESS.finditer(text)]
     taken = [(owner.start, owner.end) for owner in found]
-    for pattern in (_HANDLE, _TAIL_HANDLE):
+    for pattern in (_HANDLE, _TAIL_HANDLE, _MYST):
         for match in pattern.finditer(text):
             free = not any(start < match.end() and match.start() < end for start, end in taken)
-            found += [Owner(match.group().rstrip("."), match.start(), match.end())] if free else []
+            name = _MYST.sub(r"\1", match.group()).rstrip(".")
+            found += [Owner(name, match.start(), match.end())] if free else []
     return sorted((owner for owner in found if not is_placeholder(owner.name)), key=lambda owner: owner.start)
 
 
@@ -64,13 +72,48 @@ def leading_owner(text: Inline, people: Container[str] = ()) -> Owner | None:
 
 
 def trailing_owner(text: str, people: Container[str] = ()) -> Owner | None:
-    """`… (ops team)`, `… (@sam)`, `… [Sam]`, `… - @sam` at the end of an item."""
-    match = _LAST_BRACKET.search(text)
-    if match is None or _NOT_NAMES.search(match.group(1)):
+    """`… (ops team)`, `… (Sam, due Friday)`, `… — Sam & Yuki`, `… by Friday, @sam` near the end of an item."""
+    bracket = _LAST_BRACKET.search(text)
+    body = text
+    if bracket is not None:
+        found = _first_name(bracket.group(1), bracket.start(1), people)
+        if found is not None:
+            return found
+        body = text[: bracket.start()]
+    for match in _TAIL_DASH.finditer(body):
+        found = _first_name(match.group(1), match.start(1), people)
+        if found is not None and len(match.group(1).split()) <= LONGEST_TAIL:
+            return found
+    last = body.rstrip(" .").rsplit(",", 1)
+    name = last[-1].strip()
+    return Owner(name, text.rfind(name), text.rfind(name) + len(name)) if len(last) == 2 and name in people else None
+
+
+def handle_run(text: str) -> Owner | None:
+    """The only handle of a text, or several that stand together (`@ana and @raj`)."""
+    found = handles(text)
+    if not found:
         return None
-    inside = match.group(1).strip()
-    certain = bool(handles(inside)) or inside in people or _ends_as_team(inside)
-    return Owner(inside, match.start(1), match.end(1)) if certain else None
+    gaps = [text[left.end : right.start] for left, right in pairwise(found)]
+    if any(gap.strip(" ,&/+") not in ("", "and") for gap in gaps):
+        return None
+    if len(found) == 1:
+        return found[0]
+    names = text[found[0].start : found[-1].end]
+    return Owner(_MYST.sub(r"\1", names), found[0].start, found[-1].end)
+
+
+def _first_name(text: str, offset: int, people: Container[str]) -> Owner | None:
+    """The owner that a bracket or the words behind a dash start with: `Sam`, `@sam, due Friday`, `Ops team`."""
+    piece = _PIECE_END.split(text, maxsplit=1)[0]
+    name = piece.strip()
+    if not name or _NOT_NAMES.search(name) or len(name.split()) > 5:
+        return None
+    certain = name in people or _ends_as_team(name) or (bool(handles(name)) and len(name.split()) <= 3)
+    if not certain and not (is_person_like(name) and len(name) > 1):
+        return None
+    start = offset + text.index(name)
+    return Owner(_MYST.sub(r"\1", name), start, start + len(name))
 
 
 def is_group_owner(label: str, people: Container[str] = ()) -> bool:
@@ -79,6 +122,12 @@ def is_group_owner(label: str, people: Container[str] = ()) -> bool:
     if handles(name):
         return len(name.split()) <= 4
     return name in people or _ends_as_team(name) or is_person_like(name)
+
+
+def is_heading_owner(label: str, people: Container[str] = ()) -> bool:
+    """Whether a heading above items says who owns them: a handle, a declared name, a team."""
+    name = label.strip().rstrip(":").strip()
+    return (bool(handles(name)) and len(name.split()) <= 4) or name in people or _ends_as_team(name)
 
 
 def is_person_like(name: str) -> bool:
@@ -119,7 +168,10 @@ def _ends_as_team(name: str) -> bool:
     words = name.casefold().replace(",", " ").split()
     if not words or len(words) > 6:
         return False
-    return words[-1] in ("team", "teams", "squad", "group", "crew", "guild", "tribe") and len(words) > 1
+    return (
+        words[-1] in ("team", "teams", "squad", "group", "crew", "guild", "tribe", "dept", "department")
+        and len(words) > 1
+    )
 
 
 def _bracketed(text: str) -> Owner | None:
@@ -145,12 +197,18 @@ def _run_in(text: Inline, people: Container[str]) -> Owner | None:
     if label is None or not label.rest.plain or (not label.colon and not label.text.plain.startswith("@")):
         return None
     name = label.text.plain.strip()
-    certain = name in people or bool(handles(name)) or _ends_as_team(name)
+    certain = name in people or bool(handles(name)) or _ends_as_team(name) or _is_team_name(name)
     if not certain and not (bold is not None and len(name.split()) <= 2 and is_person_like(name)):
         return None
     start = text.plain.find(name)
     rest = text.plain.find(label.rest.plain, start + len(name))
     return Owner(name, start, start + len(name), max(rest, start + len(name)))
+
+
+def _is_team_name(name: str) -> bool:
+    """`Branch managers`, `SRE`: words for a team that are no topics."""
+    words = name.split()
+    return _is_team_phrase(words) and words[-1].casefold() not in TOPIC_WORDS
 
 
 def _subject(text: str) -> Owner | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from pmlint.config.settings import Settings
+from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
 from pmlint.document.causes import read_causes
 from pmlint.document.incident import Facts, zone_in_text
@@ -23,7 +24,7 @@ from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import Loaded
-from pmlint.source.markdown import NESTING_LIMIT, Page, walk
+from pmlint.source.markdown import LONGEST_TEXT, NESTING_LIMIT, Page, walk
 from pmlint.source.text import Text, decode
 
 # The reader of each format of front matter, imported when a document has it.
@@ -38,11 +39,13 @@ def parse(data: bytes, path: str, settings: Settings) -> Document:
         message = f"the document has {len(data):,} bytes, more than the {settings.max_size:,} that are read"
         hint = "move logs and data into files of their own, or raise files.max-size"
         return _unread(path, "", Flaw("oversized-document", _START, message, hint))
+    content = ""
     try:
         text = decode(data)
+        content = text.content
         fence = split(text)
     except UnreadableError as error:
-        return _unread(path, "", _flaw(error))
+        return _unread(path, content, _flaw(error))
     flaws: list[Flaw] = []
     front_matter = _front_matter(fence, flaws) if fence is not None else None
     return _Reader(text, path, settings, front_matter, flaws).read()
@@ -63,9 +66,10 @@ class _Reader:
         self.facts = Facts(path, front_matter, read_metadata(self.outline), self.outline, settings)
 
     def read(self) -> Document:
-        self._check_nesting()
+        self._check_page()
         year = self.facts.year()
-        self._settle_by_content()
+        self._settle_timeline()
+        settle_actions(self.outline)
         mark_times(self.outline)
         zone = self.facts.text("timezone") or stated_zone(self.outline) or zone_in_text(self.page)
         timeline = read_timeline(self.outline, Clock(year, zone or self.settings.timezone))
@@ -107,7 +111,15 @@ class _Reader:
         implicit = (replace(item, implicit=True) for item in read_implicit(self.outline, reading))
         return listed, numbered([*listed, *implicit])
 
-    def _check_nesting(self) -> None:
+    def _check_page(self) -> None:
+        for fence in self.page.unclosed[:1]:
+            message = "the code fence opened here is never closed, so all text below it is code"
+            self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
+        for block in self.page.too_long[:1]:
+            message = f"this paragraph has more than {LONGEST_TEXT:,} characters; links and marks in it are not read"
+            self.flaws.append(
+                Flaw("oversized-document", block.span, message, "break it up, or put data into a code fence")
+            )
         for line in self.page.too_deep[:1]:
             span = Span.on_line(line, 1, len(self.text.lines[line - 1].rstrip()) + 1)
             message = (
@@ -115,25 +127,23 @@ class _Reader:
             )
             self.flaws.append(Flaw("oversized-document", span, message, "flatten the list"))
 
-    def _settle_by_content(self) -> None:
+    def _settle_timeline(self) -> None:
         """A heading that may mean either (`Context`, `What happened`) is a timeline when timed entries stand below."""
         known = max((self._timed(part) for part in self.outline.parts if part.role == "timeline"), default=0)
         for part in self.outline.parts:
-            doubtful = part.role is None or normalise(part.title) in MAY_BE_TIMELINE
+            doubtful = normalise(part.title) in MAY_BE_TIMELINE or (part.role is None and not known)
             if part.listed and doubtful and not part.sub and self._timed(part) >= max(3, known + 1):
                 part.naming = Naming("timeline", (part.role,) if part.role else (), exact=True)
                 inherit(self.outline.parts)
 
     def _timed(self, part: Part) -> int:
-        below = [block for child in self.outline.below(part) for block in child.blocks]
-        return count_timed([*part.blocks, *below])
+        return count_timed(part.all_blocks())
 
     def _sections(self) -> tuple[Section, ...]:
         return tuple(to_section(part, self._words(part)) for part in self.outline.parts if part.listed)
 
     def _words(self, part: Part) -> int:
-        blocks = [*part.blocks, *(block for child in self.outline.below(part) for block in child.blocks)]
-        leaves = (block for block in walk(blocks) if block.kind in _LEAVES)
+        leaves = (block for block in walk(part.all_blocks()) if block.kind in _LEAVES)
         texts = (leaf.content if leaf.kind in ("fence", "code") else leaf.text.plain for leaf in leaves)
         return sum(len(text.split()) for text in texts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pmlint.document.naming import Naming
@@ -25,6 +25,7 @@ class Part:
     also: tuple[str, ...] = ()
     sub: bool = False
     parent: Part | None = None
+    children: list[Part] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     """What stands directly below, up to the next part."""
     end_line: int = 0
@@ -40,6 +41,16 @@ class Part:
     def line(self) -> int:
         """The 1-based line of the heading."""
         return self.heading.line
+
+    def below(self) -> Iterator[Part]:
+        """The parts under this one, at any depth, in order."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+    def all_blocks(self) -> list[Block]:
+        """What stands below this part and the parts under it."""
+        return [*self.blocks, *(block for part in self.below() for block in part.blocks)]
 
     def within(self, role: str) -> bool:
         """Whether this part or one above it has the role."""
@@ -59,17 +70,3 @@ class Outline:
     """Blocks before the first part."""
     parts: list[Part]
     title: Part | None
-
-    def below(self, part: Part) -> list[Part]:
-        """The parts under `part`, at any depth, in order."""
-        return [other for other in self.parts if is_below(other, part)]
-
-
-def is_below(part: Part, ancestor: Part) -> bool:
-    """Whether `part` stands under `ancestor`, at any depth."""
-    above = part.parent
-    while above is not None:
-        if above is ancestor:
-            return True
-        above = above.parent
-    return False

@@ -31,6 +31,9 @@ _BOX = re.compile(r"\s{0,3}\[([ xX✓✔✅\-~/]?)\](?=\s|\Z)\s{0,3}")
 # `… (done)`, `… - DONE` at the end; `Done: …` at the start; `[in progress since May]` anywhere.
 _OPENING, _CLOSING = r"[\[({*_~`\s:–—-]{1,6}", r"[!\s]{0,3}[\])}*_~`.!]{0,6}\s{0,3}"
 _AT_END = re.compile(rf"{_OPENING}({_DONE}|{_DROPPED}){_CLOSING}\Z", re.IGNORECASE)
+_DASHED = re.compile(
+    rf"(?:[–—]\s{{0,2}}|\s-\s{{1,2}}|→\s{{0,2}})({_DONE}|{_DROPPED})\b[^.:–—]{{0,30}}\Z", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(rf"[\[(]\s{{0,3}}({_DONE}|{_DROPPED}|{_OPEN})\b[^\[\]()]{{0,60}}[\])]", re.IGNORECASE)
 _AT_START = re.compile(rf"\s{{0,3}}[\[(*_~`]{{0,4}}({_DONE})\b[\])*_~`]{{0,4}}\s{{0,3}}(?:[:–—]|-\s)", re.IGNORECASE)
 
@@ -114,7 +117,9 @@ def marked_progress(text: Inline) -> Progress | None:
     plain = text.plain
     struck = text.marked("strike")
     if struck and sum(mark.end - mark.start for mark in struck) >= 0.7 * len(plain.strip()):
-        return Progress("dropped", struck[0].start, struck[-1].end)
+        # Struck through is off the list: done, where no word says that it was dropped.
+        said = _worded(plain)
+        return Progress(said.status if said else "done", struck[0].start, struck[-1].end)
     return _signed(plain) or _worded(plain)
 
 
@@ -146,9 +151,11 @@ def _signed(plain: str) -> Progress | None:
 
 
 def _worded(plain: str) -> Progress | None:
-    for match in (_AT_START.match(plain), _IN_BRACKETS.search(plain), _AT_END.search(plain[-80:])):
+    """A word in brackets anywhere, before a colon at the start, or alone at the end."""
+    tail = plain[-80:]
+    for match in (_AT_START.match(plain), _IN_BRACKETS.search(plain), _AT_END.search(tail), _DASHED.search(tail)):
         status = status_of(match.group(1)) if match is not None else None
         if match is not None and status is not None:
-            shift = max(0, len(plain) - 80) if match.re is _AT_END else 0
+            shift = max(0, len(plain) - 80) if match.re in (_AT_END, _DASHED) else 0
             return Progress(status, match.start() + shift, match.end() + shift)
     return None

@@ -116,7 +116,7 @@ def _title(parts: list[Part], preamble: list[Block], aliases: Aliases) -> Part |
 
 
 def _is_section_name(part: Part, aliases: Aliases, *, clues: bool = False) -> bool:
-    naming = name_of(part.title, aliases, clues=clues)
+    naming = name_of(part.title, aliases, clues=clues, whole=not clues)
     # "Postmortem: …" and "Incident …" are titles although "postmortem" may name a section.
     return naming is not None and (
         clues or normalise(part.title).split()[0] not in ("postmortem", "post", "incident", "rca")
@@ -128,13 +128,20 @@ def _is_setext(part: Part) -> bool:
     return page_line.column == 1
 
 
+def is_above(upper: Part, part: Part) -> bool:
+    """Whether `part`, following `upper`, stands below it; a heading never stands below a bold line or bullet."""
+    return upper.level < part.level and (part.form != "heading" or upper.form == "heading")
+
+
 def _nest(parts: list[Part]) -> None:
     stack: list[Part] = []
     for part in parts:
-        # A heading never stands below a bold line or bullet.
-        while stack and (stack[-1].level >= part.level or (part.form == "heading" and stack[-1].form != "heading")):
+        while stack and not is_above(stack[-1], part):
             stack.pop()
         part.parent = stack[-1] if stack else None
+        part.children = []
+        if part.parent is not None:
+            part.parent.children.append(part)
         stack.append(part)
 
 
@@ -197,6 +204,13 @@ def _is_weak(part: Part) -> bool:
 
 
 def _close(parts: list[Part], last_line: int) -> None:
-    for index, part in enumerate(parts):
-        following = next((other for other in parts[index + 1 :] if other.level <= part.level), None)
-        part.end_line = max(part.line, following.line - 1) if following is not None else max(last_line, part.line)
+    """Give every part its last line: that before the next part of its level or above."""
+    open_parts: list[Part] = []
+    for part in parts:
+        while open_parts and not is_above(open_parts[-1], part):
+            open_parts.pop().end_line = part.line - 1
+        open_parts.append(part)
+    for part in open_parts:
+        part.end_line = last_line
+    for part in parts:
+        part.end_line = max(part.end_line, part.line)

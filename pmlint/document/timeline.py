@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from pmlint.document.dates import Moment, find_days, leading_moment
 from pmlint.document.parts import Outline, Part
-from pmlint.document.timeline_entries import Raw, read_blocks
+from pmlint.document.timeline_entries import Raw, read_blocks, read_logs
 from pmlint.document.wordlists import table
 from pmlint.document.zones import find_zone, zone_offset
 from pmlint.model.timeline import TimelineEntry
@@ -55,11 +55,14 @@ def read_timeline(outline: Outline, clock: Clock) -> list[TimelineEntry]:
         for part in outline.parts
         if part.role == "timeline" and not (part.parent and part.parent.role == "timeline")
     ]
-    found = [_of_part(outline, part, clock) for part in tops]
+    found = [_of_part(part, clock) for part in tops]
     if not found:
         return []
-    best = max(found, key=lambda pair: (sum(1 for raw in pair[1] if raw.moment), len(pair[1])))
-    part, raws = best
+    part, raws = max(found, key=lambda pair: (sum(1 for raw in pair[1] if raw.moment), len(pair[1])))
+    # Two incidents told in one file have a timeline each, under the same name.
+    twins = [pair for pair in found if pair[0].parent is not part.parent and pair[0].title == part.title]
+    if twins and len(tops) == len(twins) + 1:
+        raws = [raw for other, own in found if other is part or (other, own) in twins for raw in own]
     zone = _stated_zone(part) or clock.zone
     return list(_dated(raws, Clock(clock.year, zone)))
 
@@ -89,21 +92,22 @@ def mark_times(outline: Outline) -> None:
 # Gathering
 
 
-def _of_part(outline: Outline, part: Part, clock: Clock) -> tuple[Part, list[Raw]]:
+def _of_part(part: Part, clock: Clock) -> tuple[Part, list[Raw]]:
     days = find_days(part.title, clock.year)
-    raws = list(_of_tree(outline, part, days[0].date if days else None, clock.year))
+    day = days[0].date if days else None
+    raws = list(_of_tree(part, day, clock.year)) or list(read_logs(part.all_blocks(), day, clock.year))
     return part, raws
 
 
-def _of_tree(outline: Outline, part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
-    children = [child for child in outline.parts if child.parent is part and child.role == "timeline"]
+def _of_tree(part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
+    children = [child for child in part.children if child.role == "timeline"]
     timed_headings = [child for child in children if leading_moment(child.title, year) is not None]
     own = list(read_blocks(part.blocks, day, year))
     if not timed_headings or any(raw.moment is not None for raw in own):
         yield from own
     for child in children:
         moment = leading_moment(child.title, year)
-        below = list(_of_tree(outline, child, moment.day if moment and moment.day else day, year))
+        below = list(_of_tree(child, moment.day if moment and moment.day else day, year))
         if moment is not None and moment.day is not None:
             day = moment.day
         if moment is not None and not any(raw.moment is not None for raw in below):

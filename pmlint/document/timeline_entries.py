@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pmlint.document.action_lists import is_left_over
 from pmlint.document.action_tables import is_delimiter
 from pmlint.document.dates import Moment, find_days, leading_moment
+from pmlint.document.left_over import is_left_over
 from pmlint.document.naming import normalise
 from pmlint.document.wordlists import names
 from pmlint.model.span import Span
@@ -52,6 +52,16 @@ def read_blocks(blocks: Sequence[Block], day: date | None, year: int | None) -> 
         # A list without any time beside timed entries explains one of them.
         if not timed or any(raw.moment is not None for raw in raws):
             yield from raws
+
+
+def read_logs(blocks: Sequence[Block], day: date | None, year: int | None) -> Iterator[Raw]:
+    """The timed lines of a log or chat in a code fence, for timelines that hold nothing else."""
+    for block in blocks:
+        if block.kind in ("fence", "code"):
+            raws = [Raw(line, line.span(), leading_moment(line.plain, year), day) for line in block.code_lines()]
+            timed = [raw for raw in raws if raw.moment is not None]
+            if len(timed) >= 3:
+                yield from timed
 
 
 def _of_block(block: Block, day: date | None, year: int | None) -> Iterator[Raw]:

@@ -6,7 +6,9 @@ side by side gives every character its place.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
@@ -110,10 +112,9 @@ class Inline:
         return [mark for mark in self.marks if mark.kind == kind]
 
     def _locate(self, offset: int) -> Place:
-        for start, place in reversed(self._starts):
-            if offset >= start:
-                return Place(place.line, place.column + offset - start)
-        return self._starts[0][1]
+        found = bisect_right(self._starts, offset, key=itemgetter(0)) - 1
+        start, place = self._starts[max(found, 0)]
+        return Place(place.line, place.column + max(offset - start, 0))
 
 
 def align(content: str, tokens: Sequence[Token], places: Sequence[Place]) -> Inline:
@@ -121,12 +122,17 @@ def align(content: str, tokens: Sequence[Token], places: Sequence[Place]) -> Inl
     walker = _Walker(content)
     for token in tokens:
         walker.take(token)
+    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts_of(content, places))
+
+
+def starts_of(content: str, places: Sequence[Place]) -> list[tuple[int, Place]]:
+    """The offset in `content` at which each of its lines starts, and where it stands in the file."""
     starts = []
     offset = 0
     for line, place in zip(content.split("\n"), places, strict=False):
         starts.append((offset, place))
         offset += len(line) + 1
-    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts or [(0, Place(1, 1))])
+    return starts or [(0, Place(1, 1))]
 
 
 _OPENERS = {"strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "link_open": "link"}

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from pmlint.model.span import Span
 from pmlint.source.cells import split_row
-from pmlint.source.inline import Inline, Place, align
+from pmlint.source.inline import Inline, Place, align, starts_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 NESTING_LIMIT = 40
 """Containers deeper than this are not read; a list counts two a level. More would need Python's recursion."""
 
+LONGEST_TEXT = 20_000
+"""Characters of one paragraph or cell whose markup is read: hostile markup costs milliseconds a character."""
+
+_TEXTS = ("heading", "paragraph", "cell")
 _KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -94,6 +98,15 @@ class Block:
         first = self.children[0] if self.children else None
         return first.text if first is not None and first.kind in ("paragraph", "heading") else Inline.empty(self.place)
 
+    def code_lines(self) -> Iterator[Inline]:
+        """The lines of a fence or of indented code that hold something, as they stand."""
+        for number in range(self.line, min(self.end_line, len(self.page.lines)) + 1):
+            raw = self.page.lines[number - 1]
+            if raw.strip() and not raw.lstrip().startswith(("```", "~~~")):
+                indent = len(raw) - len(raw.lstrip())
+                plain = raw.strip()
+                yield Inline(plain, (), range(len(plain)), ((0, Place(number, indent + 1)),))
+
     @property
     def place(self) -> Place:
         """Line and column of the block's first visible character, both 1-based."""
@@ -122,12 +135,23 @@ class Page:
         tokens = self._parser.parse(body, self._environment)
         self.blocks = _fold(self, tokens)
         self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
+        self.unclosed = [block for block in self.blocks if block.kind == "fence" and self._is_unclosed(block)]
+        self.too_long = [
+            block for block in walk(self.blocks) if block.kind in _TEXTS and len(block.content) > LONGEST_TEXT
+        ]
 
     def inline(self, block: Block) -> Inline:
         """Parse the inline content of a leaf block."""
         tokens: list[Token] = []
+        if len(block.content) > LONGEST_TEXT:
+            return Inline(block.content, (), range(len(block.content)), starts_of(block.content, self._places(block)))
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
         return align(block.content, tokens, self._places(block))
+
+    def _is_unclosed(self, fence: Block) -> bool:
+        """Whether no line closes a top-level fence, so that it takes in the rest of the text."""
+        last = self.lines[min(fence.end_line, len(self.lines)) - 1].strip()
+        return fence.end_line == fence.line or not (last.startswith(fence.marker) and not last.strip(fence.marker[0]))
 
     def _places(self, block: Block) -> list[Place]:
         """Where each line of the block's content starts in the file."""
