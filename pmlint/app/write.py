@@ -1,7 +1,6 @@
 """Write a file whole or not at all."""
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +12,7 @@ def write_whole(path: Path, content: str) -> None:
 
     It is written beside and moved into place, so that an interrupt leaves no half of it.
     """
-    beside = path.with_name(f".pmlint-tmp-{secrets.token_hex(8)}")
+    beside = path.with_name(f".pmlint-tmp-{os.urandom(8).hex()}")
     try:
         _write_new(beside, content.encode("utf-8", "backslashreplace"))
         beside.replace(path)

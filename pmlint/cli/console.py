@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 
@@ -53,6 +52,11 @@ def colour_wanted(choice: str, environment: Mapping[str, str]) -> bool:
     return sys.stdout.isatty() and environment.get("TERM") != "dumb"
 
 
-def columns() -> int:
-    """The width of the terminal; 120 where there is none."""
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+def columns(environment: Mapping[str, str]) -> int:
+    """The width of the terminal, or what COLUMNS says; 120 where standard output is none."""
+    try:
+        terminal = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # no terminal, or no file at all
+        return PLAIN_WIDTH
+    said = environment.get("COLUMNS", "")
+    return int(said) if said.isascii() and said.isdigit() and said != "0" else terminal or PLAIN_WIDTH

@@ -37,7 +37,7 @@ def view_of(options: Options, checked: Checked, project: Project) -> View:
         texts=checked.texts,
         tell=project.tell,
         colour=colour_wanted(options.color, os.environ),
-        width=columns(),
+        width=columns(os.environ),
         verbosity=-1 if options.quiet else options.verbose,
         first_run=project.settings.path is None,
     )
