@@ -127,7 +127,7 @@ def test_the_forms_of_action_items_that_the_guide_shows_are_read() -> None:
         ("@sam", "2026-02-25", 1),
         ("@sam", "2026-03-01", 1),
         ("Sam", "2026-03-01", 1),
-        ("Sam", "2026-03-01", 1),
+        ("@sam", "2026-03-01", 1),
     ]
     assert findings(text) == []
 
