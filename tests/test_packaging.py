@@ -46,7 +46,8 @@ def installed(archives: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed") / "venv"
     venv.create(folder, with_pip=False, symlinks=os.name != "nt")
     paths = {"base": str(folder), "platbase": str(folder)}
-    scripts, packages = (Path(sysconfig.get_path(name, "venv", paths)) for name in ("scripts", "purelib"))
+    scheme = "nt" if os.name == "nt" else "posix_prefix"  # that of every virtual environment
+    scripts, packages = (Path(sysconfig.get_path(name, scheme, paths)) for name in ("scripts", "purelib"))
     # Comes after the new environment's own packages, and its .pth files are not read: no editable pmlint.
     (packages / "tests.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     wheel = next(archives.glob("*.whl"))

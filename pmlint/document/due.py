@@ -49,9 +49,7 @@ _MONTH = re.compile(
     r"|(?<![\w-])(?P<iso>20\d\d)-(?P<number>0[1-9]|1[0-2])(?![\w-])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
-    r"(?:(?:by|before) )?(?:the )?(?:end of|eoy|late|during|in) (?:the year )?(?P<year>20\d\d)(?!\w)"
-)
+_YEAR = re.compile(r"(?:(?:by|before) )?(?:the )?(?:end of|eoy|late|during|in) (?:the year )?(?P<year>20\d\d)(?!\w)")
 _PERIOD = re.compile(
     r"(?<!\w)(?:(?P<which>this|next|end of(?: the| this| next)?) (?P<unit>week|month|quarter|year)"
     r"|(?P<short>eow|eom|eoq|eoy))(?!\w)"
