@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pmlint.document.fields import inline_fields
-from pmlint.document.items import Given, Reading, read_item, references
+from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.labels import bold_label
 from pmlint.document.left_over import is_left_over
 from pmlint.document.owners import is_group_owner, is_heading_owner, leading_owner
 from pmlint.document.progress import group_status, task_box
 from pmlint.document.prose import says_none
+from pmlint.document.references import references
 from pmlint.document.words import TASK_VERBS
 from pmlint.model.action import ActionItem
 from pmlint.source.inline import Inline

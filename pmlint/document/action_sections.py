@@ -15,6 +15,9 @@ from pmlint.source.inline import Inline
 # Sections of these roles tell what happened; a list in them is no list of tasks whatever it looks like.
 _TELLING = ("timeline", "went_well", "lucky", "participants", "appendix", "background", "summary", "impact")
 
+# Check lists about writing the report itself.
+_ABOUT_THE_REPORT = frozenset(("checklist", "guidelines", "review", "template"))
+
 
 def settle_actions(outline: Outline) -> None:
     """Make a section one of action items where its content shows it, and its name allows it or says nothing.
@@ -25,6 +28,8 @@ def settle_actions(outline: Outline) -> None:
     """
     has_actions = any(part.role == "actions" for part in outline.parts)
     for part in outline.parts:
+        if set(normalise(part.title).split()) & _ABOUT_THE_REPORT:
+            continue
         if not part.listed or part.sub or part.role in ("actions", *_TELLING) or part.within("actions"):
             continue
         shown = _shows_items(part, named="actions" in part.also)

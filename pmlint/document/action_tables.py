@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.fields import column_field
-from pmlint.document.items import Given, Reading, read_item, references
+from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.left_over import is_left_over
 from pmlint.document.owners import is_group_owner, named
 from pmlint.document.progress import marked_progress, status_of
+from pmlint.document.references import references
 from pmlint.model.action import ActionItem
 from pmlint.model.span import Span
 from pmlint.source.cells import row_cells
@@ -40,7 +41,7 @@ def read_table(table: Block, given: Given, reading: Reading, above: Block | None
     header = [cell.content for cell in rows[0].children]
     columns = _columns(header, table)
     body = rows[1:]
-    if not _is_header(columns, len(header)):
+    if not _is_header(columns, len(header)) or _is_data(rows[0]):
         # A data row above the delimiter row is taken for the header, the real one for a paragraph.
         above_header = _row_above(above)
         columns = _columns(above_header, table)
@@ -142,7 +143,7 @@ def _due(values: Mapping[str, Inline], item: ActionItem, reading: Reading) -> tu
     if "due" not in values:
         return item.due, item.due_as_written
     written = values["due"].plain.strip()
-    if is_placeholder(written):
+    if is_placeholder(written) or status_of(written) == "done":
         return None, None
     due = parse_due(written, reading.anchor, reading.sprints)
     return (due.date.isoformat() if due.date else None), written
@@ -150,6 +151,8 @@ def _due(values: Mapping[str, Inline], item: ActionItem, reading: Reading) -> tu
 
 def _status(values: Mapping[str, Inline], item: ActionItem) -> str:
     said = status_of(values["status"].plain) if "status" in values else None
+    if said is None and "due" in values and status_of(values["due"].plain) == "done":
+        said = "done"
     if said is None:
         # `b/5554912 **DONE**` in the bug's cell, a tick in the notes.
         others = (text for field, text in values.items() if field not in ("action", "owner", "due", "status"))

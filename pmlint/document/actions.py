@@ -10,13 +10,14 @@ from typing import Any
 from pmlint.document.action_lists import details, group_given, holds_fields, read_entry, read_list
 from pmlint.document.action_tables import read_table
 from pmlint.document.due import is_placeholder, parse_due
-from pmlint.document.items import Given, Reading, read_item, references
+from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
 from pmlint.document.owners import handles, is_group_owner
 from pmlint.document.parts import Outline, Part
 from pmlint.document.progress import group_status, marked_progress, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
+from pmlint.document.references import references
 from pmlint.model.action import ActionItem
 from pmlint.model.document import FrontMatter
 from pmlint.source.markdown import Block, walk

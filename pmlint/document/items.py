@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pmlint.document.dates import find_days
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.fields import Field, bare_owner, due_phrase, inline_fields, without_fields
+from pmlint.document.item_ends import due_at_end, name_at_end
 from pmlint.document.owners import Owner, handle_run, leading_owner, named, trailing_owner
 from pmlint.document.progress import Progress, marked_progress, said_done, status_of, task_box
-from pmlint.document.trackers import find_trackers, tracker_of_url
+from pmlint.document.references import references
 from pmlint.model.action import ActionItem
 from pmlint.model.span import Span
 from pmlint.source.inline import Inline
@@ -23,15 +24,11 @@ _BEFORE_DAY = re.compile(
     r"(?:\b(?:by|before|until|till|due|on or before|no later than|eta)\s{1,3}|[(\[])\s{0,3}\Z", re.IGNORECASE
 )
 _FIRST_DASH = re.compile(r"([^–—-]{1,60}?)\s{0,2}(?:[–—:]|\s-)\s{1,2}(?=[\[@(])")
-_BREAK = re.compile(r"[,;.]\s{1,2}|\s[–—-]\s{1,2}|—\s?|\s→\s")
-_ANNOUNCES_DUE = re.compile(r"\s{0,2}(?:due(?: by| on)?|by|before|until|eta|target)\b:?\s{1,2}", re.IGNORECASE)
-_SPRINT = re.compile(r"\b(?:sprints?|milestone|iteration|H[12]|Q[1-4])\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!])\s")
 SHORT_DETAIL = 8
 """Words of a line below an item in which a handle means its owner."""
 LONGEST_CODE_NAME = 40
 """Characters of a code span that may be a handle."""
-LONGEST_DUE = 6
-"""Words of a due date without a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +149,8 @@ class _Builder:
             if found.rest:
                 self.cut[max(offset, found.start - 2)] = found.rest + offset
             return self._owned(found)
-        found = trailing_owner(self.text.plain, self.reading.people) or self._handles()
+        plain = self.text.plain
+        found = trailing_owner(plain, self.reading.people) or self._handles() or self._name_before_due()
         if found is not None:
             self.cut[found.start] = found.end
             return self._owned(found)
@@ -169,6 +167,12 @@ class _Builder:
     def _owned(self, owner: Owner) -> str | None:
         self.spans["owner"] = self.text.span(owner.start, owner.end)
         return named(owner.name.rstrip("?"))
+
+    def _name_before_due(self) -> Owner | None:
+        """A name as the last words beside another field: `…. Rosalind, due 5 June`, `PAY-12 …, Anneke`."""
+        due = due_at_end(self.text.plain, self.reading.anchor, self.reading.sprints)
+        has_field = due is not None or any(True for _ in references(self.text, self.reading.trackers))
+        return name_at_end(self.text.plain) if has_field else None
 
     def _handles(self) -> Owner | None:
         """The handle, or the handles, that a text names outside long code."""
@@ -224,22 +228,12 @@ class _Builder:
 
     def _last_words(self) -> tuple[str | None, str] | None:
         """A due date behind the last comma or dash: `…, by end of March`, `… — Sam, 2 weeks`, `…, sprint 14`."""
-        plain = self.text.plain.split("\n", 1)[0]
-        bracket = trailing_bracket(plain)
-        for start, end in [*([bracket] if bracket else []), *_tail_pieces(plain)]:
-            piece = plain[start:end]
-            if len(piece.split()) > LONGEST_DUE or is_placeholder(piece):
-                continue
-            announced = _ANNOUNCES_DUE.match(piece)
-            due = parse_due(piece[announced.end() :] if announced else piece, self.reading.anchor, self.reading.sprints)
-            if due.end - due.start < len(piece.strip()) // 2 and not announced:
-                continue
-            if due.date is None and not (due.readable and _SPRINT.search(piece)) and not announced:
-                continue
-            self.spans["due"] = self.text.span(start, end)
-            self.cut[start] = end
-            return (due.date.isoformat() if due.date else None), piece.strip()
-        return None
+        found = due_at_end(self.text.plain, self.reading.anchor, self.reading.sprints)
+        if found is None:
+            return None
+        self.spans["due"] = self.text.span(found.start, found.end)
+        self.cut[found.start] = found.end
+        return (found.date.isoformat() if found.date else None), found.written
 
     # Trackers
 
@@ -279,7 +273,7 @@ class _Builder:
     def _is_said_done(self) -> bool:
         # A heading names the task; the sentence below it tells how far it is.
         told = self.details[0].plain if self.shape == "heading" and self.details else ""
-        return said_done(self.text.plain) or said_done(told)
+        return said_done(self.text.plain) or any(said_done(piece) for piece in _SENTENCE.split(told))
 
     def _mark(self, marked: Progress) -> None:
         if marked.end > marked.start:
@@ -292,47 +286,12 @@ class _Builder:
         return match.group(1) if match else None
 
 
-def trailing_bracket(text: str) -> tuple[int, int] | None:
-    """The offsets of what stands in a bracket at the end of a text, from its last comma on."""
-    stripped = text.rstrip(" .")
-    start = stripped.rfind("(")
-    if not stripped.endswith(")") or start < 0:
-        return None
-    inside = stripped[start + 1 : -1]
-    comma = inside.rfind(",") + 1
-    shift = comma + len(inside[comma:]) - len(inside[comma:].lstrip())
-    return start + 1 + shift, len(stripped) - 1
-
-
-def _tail_pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The last two pieces of a text behind commas, semicolons, dashes, arrows or full stops."""
-    end = len(text.rstrip(" ."))
-    for _ in range(2):
-        breaks = list(_BREAK.finditer(text, max(0, end - 80), end))
-        if not breaks:
-            return
-        yield breaks[-1].end(), end
-        end = breaks[-1].start()
-
-
 def _owner_value(value: str) -> str | None:
     """The owner behind `Owner:`; after a handle only further handles count (`@sre, milestone 4`)."""
     run = handle_run(value)
     if run is not None and value.lstrip().startswith("@"):
         return named(value[run.start : run.end])
     return named(value)
-
-
-def references(text: Inline, own: Sequence[re.Pattern[str]] = ()) -> Iterator[tuple[str, Span]]:
-    """The tracker references of a text: the address where it is a link, else the key as written, with their places."""
-    links = text.marked("link")
-    for link in links:
-        address = tracker_of_url(link.value, own)
-        if address is not None:
-            yield address, text.span(link.start, link.end)
-    for tracker in find_trackers(text.plain, own):
-        if not any(link.start <= tracker.start < link.end for link in links):
-            yield tracker.reference, text.span(tracker.start, tracker.end)
 
 
 def numbered(items: Iterable[ActionItem]) -> tuple[ActionItem, ...]:

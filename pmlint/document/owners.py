@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pmlint.document.due import is_placeholder
 from pmlint.document.labels import bold_label, plain_label
+from pmlint.document.wordlists import names
 from pmlint.document.words import OPENING_WORDS, TASK_VERBS, TEAM_WORDS, TOPIC_WORDS
 from pmlint.language.names import not_people
 from pmlint.source.inline import Inline
@@ -19,7 +20,7 @@ _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1
 _MYST = re.compile(r"\{user\}([\w][\w.-]{0,60})")
 # ` — Sam`, ` - Sam, due Friday`: what follows a dash with blanks around it, up to the next one.
 _TAIL_DASH = re.compile(r"(?:\s[—–-]|\s?—)\s{1,2}([^—–()\[\]]{1,80})")
-_PIECE_END = re.compile(r"[,;:.(]|\s[-–—]\s")
+_PIECE_END = re.compile(r"[,;:(]|\.(?=\s|\Z)|\s[-–—]\s")
 LONGEST_TAIL = 12
 """Words behind a dash that may start with an owner; more is a sentence."""
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[:\-–—]?\s*")
@@ -31,6 +32,16 @@ _NOT_NAMES = re.compile(
 )
 # Endings of English nouns for things; given names hardly ever have them.
 _THING = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ware|ship|ure|ology|ics|ies|ability)s?\Z", re.IGNORECASE)
+# Given names that end like nouns for things.
+_NAMES_LIKE_THINGS = frozenset(
+    names(
+        """
+        charity, clarence, clement, constance, felicity, florence, irving, laurence, lawrence, prudence, sterling,
+        terence, terrance, terrence, trinity
+        """
+    )
+)
+_JOINED = re.compile(r"\s(?:&|and|\+)\s|,")
 _LOW_JOINERS = frozenset(("and", "&", "+", "or", "/", "with", "de", "van", "von", "der", "la", "bin", "al"))
 _SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6}?)(to|will|shall|should)\s+([a-z]+)\b")
 _ARTICLES = frozenset(
@@ -134,10 +145,19 @@ def is_person_like(name: str) -> bool:
     """A few capitalised words (joined by `and` or commas) of which none is a word for a topic or a task."""
     words = re.split(r"[\s,/&+]+", name.strip())
     words = [word for word in words if word and word not in _LOW_JOINERS]
-    return bool(words) and len(words) <= 6 and all(_is_name_word(word) for word in words)
+    if not words or len(words) > 6 or not all(_looks_like_name(word) for word in words):
+        return False
+    # "Bo & Tamsin": beside a clear name one that is also a product's is a name too.
+    joined = _JOINED.search(name) is not None
+    clear = [word for word in words if word.strip(".'’").casefold() not in not_people()]
+    return len(clear) == len(words) or (joined and bool(clear))
 
 
 def _is_name_word(word: str) -> bool:
+    return _looks_like_name(word) and word.strip(".'’").casefold() not in not_people()
+
+
+def _looks_like_name(word: str) -> bool:
     bare = word.strip(".'’")
     low = bare.casefold()
     if (
@@ -155,12 +175,11 @@ def _is_name_word(word: str) -> bool:
     ):
         return False  # CamelCase names products
     return (
-        low not in not_people()
-        and low not in TOPIC_WORDS
+        low not in TOPIC_WORDS
         and low not in OPENING_WORDS
         and low not in TASK_VERBS
         and low not in TEAM_WORDS
-        and not (len(bare) > 4 and _THING.search(bare))
+        and (low in _NAMES_LIKE_THINGS or len(bare) <= 4 or not _THING.search(bare))
     )
 
 
@@ -202,7 +221,7 @@ def _run_in(text: Inline, people: Container[str]) -> Owner | None:
         return None
     start = text.plain.find(name)
     rest = text.plain.find(label.rest.plain, start + len(name))
-    return Owner(name, start, start + len(name), max(rest, start + len(name)))
+    return Owner(_MYST.sub(r"\1", name), start, start + len(name), max(rest, start + len(name)))
 
 
 def _is_team_name(name: str) -> bool:
@@ -229,7 +248,9 @@ def _subject(text: str) -> Owner | None:
 
 def _is_team_phrase(words: list[str]) -> bool:
     """`Developers`, `The platform team`, `Ops and SRE`: words for teams, with capitalised names before them."""
-    if words[-1].casefold() not in TEAM_WORDS or words[0].casefold() in TASK_VERBS or len(words) > 5:
+    first = words[0].casefold()
+    starts_task = first in TASK_VERBS and first not in TEAM_WORDS
+    if words[-1].casefold() not in TEAM_WORDS or starts_task or len(words) > 5:
         return False
     return all(
         word.casefold() in TEAM_WORDS or (word[:1].isupper() and word.isalnum() and not word.endswith("ed"))

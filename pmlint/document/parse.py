@@ -24,12 +24,13 @@ from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import Loaded
-from pmlint.source.markdown import LONGEST_TEXT, NESTING_LIMIT, Page, walk
+from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, NESTING_LIMIT, Page, walk
 from pmlint.source.text import Text, decode
 
 # The reader of each format of front matter, imported when a document has it.
 _LOADERS = {"yaml": "pmlint.source.yaml", "toml": "pmlint.source.toml"}
 _START = Span(1, 1, 1, 1)
+MOST_LINES = 10_000
 _LEAVES = ("paragraph", "heading", "cell", "fence", "code")
 
 
@@ -46,6 +47,8 @@ def parse(data: bytes, path: str, settings: Settings) -> Document:
         fence = split(text)
     except UnreadableError as error:
         return _unread(path, content, _flaw(error))
+    if len(text.lines) > MOST_LINES:
+        return _unread(path, content, _overfull(f"{len(text.lines):,} lines, more than the {MOST_LINES:,}"))
     flaws: list[Flaw] = []
     front_matter = _front_matter(fence, flaws) if fence is not None else None
     return _Reader(text, path, settings, front_matter, flaws).read()
@@ -112,6 +115,8 @@ class _Reader:
         return listed, numbered([*listed, *implicit])
 
     def _check_page(self) -> None:
+        if self.page.overfull:
+            self.flaws.append(_overfull(f"more than the {MOST_BLOCKS:,} headings, paragraphs, items and cells"))
         for fence in self.page.unclosed[:1]:
             message = "the code fence opened here is never closed, so all text below it is code"
             self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
@@ -166,6 +171,11 @@ def _front_matter(fence: Fence, flaws: list[Flaw]) -> FrontMatter:
         )
         return nothing
     return FrontMatter(loaded.data, loaded.spans, loaded.key_spans, fence.span, fence.close_line, fence.format)
+
+
+def _overfull(what: str) -> Flaw:
+    hint = "move logs and data into files of their own"
+    return Flaw("oversized-document", _START, f"the document has {what} that are read", hint)
 
 
 def _flaw(error: UnreadableError) -> Flaw:

@@ -42,7 +42,8 @@ _PARTICIPLE = r"(?:[a-z]+ed|done|made|built|written|taken|set|put|sent|begun|spl
 _BETWEEN = r"(?:(?:also|already|now|since|just|then|been|subsequently|successfully)\s+){0,3}"
 _REPORTS = re.compile(
     rf"\b(?:has|have|had|was|were|we['’]ve)\s+{_BETWEEN}{_PARTICIPLE}\b"
-    r"|\b(?:this|it) is (?:now )?(?:done|complete|completed|fixed|in place|live|deployed)\b"
+    r"|\b(?:is|are) now\b|\bhave been (?:live|in place)\b|\b(?:this|it) is (?:done|complete|completed|fixed|live)\b"
+    r"|(?:\A|[.;!]\s{1,2})(?:done|fixed|deployed|completed|merged|shipped)\b"
     rf"|\balready (?:been )?{_PARTICIPLE}\b",
     re.IGNORECASE,
 )
@@ -116,11 +117,19 @@ def marked_progress(text: Inline) -> Progress | None:
     """What a tick, a strike-through or a word in brackets or at the end says."""
     plain = text.plain
     struck = text.marked("strike")
-    if struck and sum(mark.end - mark.start for mark in struck) >= 0.7 * len(plain.strip()):
+    if struck and len(_outside(text).split()) <= 4:
         # Struck through is off the list: done, where no word says that it was dropped.
         said = _worded(plain)
         return Progress(said.status if said else "done", struck[0].start, struck[-1].end)
     return _signed(plain) or _worded(plain)
+
+
+def _outside(text: Inline) -> str:
+    """What stands outside the strike-through, links left out."""
+    kept = list(text.plain)
+    for mark in (*text.marked("strike"), *text.marked("link")):
+        kept[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return " ".join(word for word in "".join(kept).split() if "://" not in word)
 
 
 def said_done(text: str) -> bool:

@@ -175,8 +175,8 @@ lessons: lesson*, learn*, takeaway*, conclusion*, insights, reflection*
 trigger: trigger*, lead up, leadup, leading up
 resolution: resol*, mitigat*, recover*, remediat*, fix, fixes, fixed, fixing, workaround*, solution*, restor*,
     repair*, containment
-impact: users saw, users see, customers see, impact*, affected, blast radius, side effects, consequence*, damage*,
-    scope of
+impact: users saw, users see, customers see, impact, impacts, impacted, affected, blast radius, side effects,
+    consequence*, damage*, scope of
 summary: summary, overview, tl dr, tldr, what happened, synopsis, what happen*, at a glance
 background: background, context, introduction
 response: respon*, escalat*

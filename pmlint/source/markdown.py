@@ -26,6 +26,8 @@ NESTING_LIMIT = 40
 LONGEST_TEXT = 20_000
 """Characters of one paragraph or cell whose markup is read: hostile markup costs milliseconds a character."""
 
+MOST_BLOCKS = 5_000
+"""Headings, paragraphs, items and cells of a document that are read; a report of that size is data, not text."""
 _TEXTS = ("heading", "paragraph", "cell")
 _KINDS = {
     "heading_open": "heading",
@@ -133,7 +135,9 @@ class Page:
         self._parser = _parser()
         body = "\n".join(("",) * skip + tuple(lines[skip:]))
         tokens = self._parser.parse(body, self._environment)
-        self.blocks = _fold(self, tokens)
+        self.overfull = sum(1 for token in tokens if token.nesting > 0) > MOST_BLOCKS
+        """Whether the page holds more blocks than are read; then none is."""
+        self.blocks = [] if self.overfull else _fold(self, tokens)
         self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
         self.unclosed = [block for block in self.blocks if block.kind == "fence" and self._is_unclosed(block)]
         self.too_long = [
