@@ -90,9 +90,8 @@ def _names_group(child: Part, reading: Reading) -> bool:
     words = normalise(child.title).split()
     if child.naming is not None and child.naming.exact:
         return True
-    return (len(words) <= 2 and _holds_items(child) and not _is_marked(child)) or (
-        is_group_owner(child.title, reading.people) and _holds_items(child)
-    )
+    short = len(words) <= 3 and not handles(child.title) and task_box(child.title) is None
+    return _holds_items(child) and (short or is_group_owner(child.title, reading.people))
 
 
 def _is_marked(child: Part) -> bool:

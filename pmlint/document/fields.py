@@ -68,7 +68,7 @@ _BARE_OWNER = re.compile(
     r"(?:(?<=^)|(?<=[\s(,;.]))(?:[Aa]ssignee|[Oo]wner|DRI|[Oo]wned by|[Aa]ssigned to)\s{1,2}"
     r"(@[\w./-]{1,60}|[A-Z][\w.'-]{0,40}(?:(?:\s(?:&|and)\s|,\s)[A-Z][\w'-]{1,40})?)(?=\s{0,2}(?:[,;.)—–]|$))"
 )
-_EMPTY_BRACKETS = re.compile(r"[(\[]\s{0,3}[)\]]")
+_EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.|·—–-]{0,9}[)\]]")
 # `Add an alert. . .` or `Add an alert , .` once the fields are gone.
 _LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
 _ENDS = "\n;|·—)]"
@@ -143,13 +143,13 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
             position = end
     kept.append(text[position:])
     joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
-    joined = _LEFT_OVER_MARKS.sub(r"\1", joined)
-    return joined.strip(" \t,;|·—–-").strip() or joined.strip()
+    joined = _LEFT_OVER_MARKS.sub(r"\1", " ".join(joined.split()))
+    return joined.strip(" \t,;|·—–-([").strip() or joined.strip()
 
 
 def _value(text: str, start: int, limit: int) -> tuple[int, int]:
     end = start
-    while end < limit and text[end] not in _ENDS:
+    while end < limit and text[end] not in _ENDS and text[end : end + 2] != " (":
         if text[end] == "." and (end + 1 >= len(text) or text[end + 1].isspace() or end + 1 == limit):
             break
         end += 1

@@ -195,11 +195,12 @@ class _Builder:
             return self._parsed(self.fields["due"][0].value)
         phrase = due_phrase(self.text.plain)
         if phrase is not None and not is_placeholder(phrase.value):
-            day, written = self._parsed(phrase.value)
-            if day is not None:
-                self.spans["due"] = self.text.span(phrase.start, phrase.end)
-                self.cut[phrase.key_start] = phrase.end
-                return day, written
+            due = parse_due(phrase.value, self.reading.anchor, self.reading.sprints)
+            if due.date is not None:
+                start, end = phrase.start + due.start, phrase.start + due.end
+                self.spans["due"] = self.text.span(start, end)
+                self.cut[phrase.key_start] = end + (self.text.plain[end : end + 1] in (")", "]"))
+                return due.date.isoformat(), self.text.plain[start:end]
         bare = self._bare_day() or self._last_words()
         if bare is not None:
             return bare
@@ -289,7 +290,7 @@ class _Builder:
 def _owner_value(value: str) -> str | None:
     """The owner behind `Owner:`; after a handle only further handles count (`@sre, milestone 4`)."""
     run = handle_run(value)
-    if run is not None and value.lstrip().startswith("@"):
+    if run is not None and not value[: run.start].strip():
         return named(value[run.start : run.end])
     return named(value)
 

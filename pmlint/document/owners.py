@@ -26,7 +26,8 @@ LONGEST_TAIL = 12
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[:\-–—]?\s*")
 _LAST_BRACKET = re.compile(r"[\[(]([^\[\]()]{1,60})[\])][\s.]{0,4}\Z")
 _NOT_NAMES = re.compile(
-    r"[0-9#:/]|\b(?:done|todo|wip|tbd|fixed|closed|open|optional|complete[d]?|in progress|ongoing|blocked|pending)\b"
+    r"[0-9#:/]|\b(?:done|todo|wip|tbd|fixed|closed|open|optional|complete[d]?)\b"
+    r"|\b(?:in progress|ongoing|blocked|pending|won['’]?t)\b"
     r"|\b(?:see|e\.?g|i\.?e|stretch)\b",
     re.IGNORECASE,
 )
@@ -199,7 +200,7 @@ def _bracketed(text: str) -> Owner | None:
         return None
     inside = match.group(1).strip()
     name = inside.rstrip("?").strip()
-    if _NOT_NAMES.search(name) or len(name.split()) > 5 or not name or is_placeholder(name):
+    if _NOT_NAMES.search(name) or len(name.split()) > 5 or not name:
         return None
     square = text.lstrip().startswith("[")
     short = square and len(name) > 1 and len(name.split()) <= 3

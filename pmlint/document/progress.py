@@ -25,17 +25,19 @@ _CROSSES = names("❌, 🚫, :x:")
 _SIGNS = names("✅, ✔, ☑, ✓, ❌, ⏳, 🚧")
 
 _DONE = "done|completed?|fixed|closed|finished|resolved|implemented|merged|deployed"
-_DROPPED = "won'?t ?fix|cancelled|canceled|dropped|rejected"
+_DROPPED = "won['’]?t ?(?:fix|do)|cancelled|canceled|dropped|rejected"
 _OPEN = "in progress|ongoing|todo|to do|open|pending|planned|wip|not started|in review"
 _BOX = re.compile(r"\s{0,3}\[([ xX✓✔✅\-~/]?)\](?=\s|\Z)\s{0,3}")
 # `… (done)`, `… - DONE` at the end; `Done: …` at the start; `[in progress since May]` anywhere.
-_OPENING, _CLOSING = r"[\[({*_~`\s:–—-]{1,6}", r"[!\s]{0,3}[\])}*_~`.!]{0,6}\s{0,3}"
-_AT_END = re.compile(rf"{_OPENING}({_DONE}|{_DROPPED}){_CLOSING}\Z", re.IGNORECASE)
+_OPENING, _CLOSING = r"([\[({*_~`\s:–—-]{1,6})", r"[!\s]{0,3}[\])}*_~`.!]{0,6}\s{0,3}"
+_AT_END = re.compile(rf"{_OPENING}(?P<word>{_DONE}|{_DROPPED}){_CLOSING}\Z", re.IGNORECASE)
 _DASHED = re.compile(
-    rf"(?:[–—]\s{{0,2}}|\s-\s{{1,2}}|→\s{{0,2}})({_DONE}|{_DROPPED})\b[^.:–—]{{0,30}}\Z", re.IGNORECASE
+    rf"(?:[–—]\s{{0,2}}|\s-\s{{1,2}}|→\s{{0,2}})(?P<word>{_DONE}|{_DROPPED})\b[^.:–—]{{0,30}}\Z", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(rf"[\[(]\s{{0,3}}({_DONE}|{_DROPPED}|{_OPEN})\b[^\[\]()]{{0,60}}[\])]", re.IGNORECASE)
-_AT_START = re.compile(rf"\s{{0,3}}[\[(*_~`]{{0,4}}({_DONE})\b[\])*_~`]{{0,4}}\s{{0,3}}(?:[:–—]|-\s)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"[\[(]\s{{0,3}}(?P<word>{_DONE}|{_DROPPED}|{_OPEN})\b[^\[\]()]{{0,60}}[\])]", re.IGNORECASE)
+_AT_START = re.compile(
+    rf"\s{{0,3}}[\[(*_~`]{{0,4}}(?P<word>{_DONE})\b[\])*_~`]{{0,4}}\s{{0,3}}(?:[:–—]|-\s)", re.IGNORECASE
+)
 
 # A report of what was done: "has been added", "we've moved", "were split", "Added …".
 _PARTICIPLE = r"(?:[a-z]+ed|done|made|built|written|taken|set|put|sent|begun|split|reset|brought|found|given|shut)"
@@ -47,6 +49,8 @@ _REPORTS = re.compile(
     rf"|\balready (?:been )?{_PARTICIPLE}\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?<=[.!;])\s|\s[–—-]\s|—")
+_SAYS_OF_IT = re.compile(r"(?:and |which |now )?(?:this|it|that|these|which|already)\b", re.IGNORECASE)
 _STARTS_PAST = re.compile(
     r"(?:we\s+)?(?:(?:already|also|now)\s+)?([a-z]+ed|built|wrote|made|set up|ran|sent|took|put)\b", re.IGNORECASE
 )
@@ -135,7 +139,9 @@ def _outside(text: Inline) -> str:
 def said_done(text: str) -> bool:
     """Whether the item's own words report it as done: `has been added`, `Added …`, `… was fixed`."""
     if _TO_COME.search(text):
-        return False
+        # `X needs to go - this has already been done`: what is said last of it counts.
+        last = _CLAUSE.split(text.strip())[-1]
+        return _SAYS_OF_IT.match(last) is not None and not _TO_COME.search(last) and _REPORTS.search(last) is not None
     match = _STARTS_PAST.match(text.strip())
     if match is not None and match.group(1).casefold() not in _NOT_PAST:
         return True
@@ -160,11 +166,20 @@ def _signed(plain: str) -> Progress | None:
 
 
 def _worded(plain: str) -> Progress | None:
-    """A word in brackets anywhere, before a colon at the start, or alone at the end."""
+    """A word in brackets anywhere, before a colon at the start, or set off at the end."""
     tail = plain[-80:]
-    for match in (_AT_START.match(plain), _IN_BRACKETS.search(plain), _AT_END.search(tail), _DASHED.search(tail)):
-        status = status_of(match.group(1)) if match is not None else None
+    shift = len(plain) - len(tail)
+    found = [(_AT_START.match(plain), 0), (_IN_BRACKETS.search(plain), 0)]
+    found += [(_set_off(_AT_END.search(tail)), shift), (_DASHED.search(tail), shift)]
+    for match, offset in found:
+        status = status_of(match["word"]) if match is not None else None
         if match is not None and status is not None:
-            shift = max(0, len(plain) - 80) if match.re in (_AT_END, _DASHED) else 0
-            return Progress(status, match.start() + shift, match.end() + shift)
+            return Progress(status, match.start() + offset, match.end() + offset)
+    return None
+
+
+def _set_off(match: re.Match[str] | None) -> re.Match[str] | None:
+    """The match where a mark or capitals set the word off; "… has not been deployed" only ends with it."""
+    if match is None or match[1].strip() or match["word"].isupper():
+        return match
     return None
