@@ -53,11 +53,13 @@ def details(blocks: Sequence[Block]) -> Iterator[Inline]:
 def group_given(label: Inline, given: Given, reading: Reading, *, heading: bool = False) -> Given:
     """What a label or heading gives the items below it, on top of what is given from above.
 
-    A bold name above items is their owner; a heading may as well be the name of a product, so it needs more.
+    A bold name above items is their owner; a heading or a plain word may as well be the name of a thing, so it needs
+    more.
     """
     found = list(references(label, reading.trackers))
     name = label.plain.strip().rstrip(":").strip()
-    owned = is_heading_owner(name, reading.people) if heading else is_group_owner(name, reading.people)
+    bold = any(mark.start == 0 for mark in label.marked("strong"))
+    owned = is_heading_owner(name, reading.people) or (bold and not heading and is_group_owner(name, reading.people))
     brackets = _in_brackets(label)
     due = brackets if brackets is not None and _is_due(brackets.plain) else None
     return Given(

@@ -13,7 +13,7 @@ from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
-from pmlint.document.owners import handles, is_group_owner
+from pmlint.document.owners import handles, is_group_owner, is_heading_owner
 from pmlint.document.parts import Outline, Part
 from pmlint.document.progress import group_status, marked_progress, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
@@ -133,7 +133,9 @@ def _read_blocks(blocks: list[Block], given: Given, reading: Reading, *, alone: 
             if group is not None:
                 current = group
             else:
-                yield from _read_paragraph(block, current, reading, alone=alone and not lists)
+                # A text right below a bold name is that owner's item, whatever the others have.
+                owned = above is not None and above.kind == "paragraph" and _names_owner(above, reading)
+                yield from _read_paragraph(block, current, reading, alone=owned or (alone and not lists))
         above = block
 
 
@@ -172,15 +174,20 @@ def _read_explained(
         yield read_item(item.lead, "numbered", given, reading, texts)
 
 
+def _names_owner(block: Block, reading: Reading) -> bool:
+    label = bold_label(block.text)
+    return label is not None and not label.rest.plain and is_group_owner(label.text.plain, reading.people)
+
+
 def _group_of(block: Block, given: Given, reading: Reading) -> Given | None:
     """What a paragraph that only introduces or names the items below gives them; None for other paragraphs."""
     label = bold_label(block.text)
     if label is not None and not label.rest.plain:
-        return group_given(label.text, given, reading)
+        return group_given(block.text, given, reading)
     if is_lead_in(block.text.plain):
         inner = group_given(block.text, given, reading)
         return inner if group_status(block.text.plain) or inner.owner != given.owner else given
-    if len(block.text.plain.split()) <= 3 and is_group_owner(block.text.plain, reading.people):
+    if len(block.text.plain.split()) <= 3 and is_heading_owner(block.text.plain, reading.people):
         return group_given(block.text, given, reading)
     return None
 

@@ -144,7 +144,7 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
     kept.append(text[position:])
     joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
     joined = _LEFT_OVER_MARKS.sub(r"\1", " ".join(joined.split()))
-    return joined.strip(" \t,;|·—–-([").strip() or joined.strip()
+    return joined.strip(" \t,;|·—–-").rstrip("([ ").strip() or joined.strip()
 
 
 def _value(text: str, start: int, limit: int) -> tuple[int, int]:

@@ -200,6 +200,8 @@ def _bracketed(text: str) -> Owner | None:
         return None
     inside = match.group(1).strip()
     name = inside.rstrip("?").strip()
+    if inside and not name:
+        return Owner(inside, match.start(1), match.end(1), match.end())  # `[?]`: nobody yet
     if _NOT_NAMES.search(name) or len(name.split()) > 5 or not name:
         return None
     square = text.lstrip().startswith("[")

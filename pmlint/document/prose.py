@@ -18,7 +18,7 @@ COMMITTING = names(
     will, shall, should, must, need to, needs to, have to, has to, going to, plan to, plans to, planning to, planned to,
     plan is to, intend to, intends to, aim to, aims to, want to, wants to, would like to, ought to, committed to,
     propos*,
-    recommend*, suggest*, working on, working towards, working with, todo, we'll, we’ll, let's, tracking, tracked
+    recommend*, suggest*, working on, working towards, working with, todo, now, we'll, we’ll, let's, tracking, tracked
     """
 )
 _COMMITS = re.compile(
