@@ -48,7 +48,7 @@ class Inline:
         self.plain = plain
         self.marks = tuple(marks)
         self._offsets = offsets  # plain offset → offset in the raw content
-        self._starts = starts  # offset in the raw content at which each line starts, and its place
+        self._starts = starts  # offset in the raw content from which columns run on, and its place
 
     @classmethod
     def empty(cls, place: Place) -> Inline:
@@ -61,7 +61,7 @@ class Inline:
             return self._starts[0][1]
         if offset >= len(self._offsets):
             last = self._locate(self._offsets[-1])
-            return Place(last.line, last.column + 1)
+            return last if self.plain[-1].isspace() else Place(last.line, last.column + 1)
         return self._locate(self._offsets[offset])
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
@@ -114,29 +114,24 @@ class Inline:
     def _locate(self, offset: int) -> Place:
         found = bisect_right(self._starts, offset, key=itemgetter(0)) - 1
         start, place = self._starts[max(found, 0)]
-        return Place(place.line, place.column + max(offset - start, 0))
+        return Place(place.line, max(place.column + offset - start, 1))
 
 
-def align(content: str, tokens: Sequence[Token], places: Sequence[Place]) -> Inline:
-    """Lay inline `tokens` over the `content` that they were parsed from; `places` says where its lines start."""
+def align(content: str, tokens: Sequence[Token], starts: Sequence[tuple[int, Place]]) -> Inline:
+    """Lay inline `tokens` over the `content` that they were parsed from.
+
+    `starts` says where in the file the content stands: 0-based offsets into it, ascending from 0, with the place of
+    each; up to the next, columns run on.
+    """
     walker = _Walker(content)
     for token in tokens:
         walker.take(token)
-    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts_of(content, places))
-
-
-def starts_of(content: str, places: Sequence[Place]) -> list[tuple[int, Place]]:
-    """The offset in `content` at which each of its lines starts, and where it stands in the file."""
-    starts = []
-    offset = 0
-    for line, place in zip(content.split("\n"), places, strict=False):
-        starts.append((offset, place))
-        offset += len(line) + 1
-    return starts or [(0, Place(1, 1))]
+    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts)
 
 
 _OPENERS = {"strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "link_open": "link"}
 _CLOSERS = {"strong_close", "em_close", "s_close"}
+_BEHIND_TAG_NAME = (" ", "\t", "\n", "/", ">")
 
 
 class _Walker:
@@ -149,15 +144,13 @@ class _Walker:
         self.offsets: list[int] = []
         self.marks: list[Mark] = []
         self._open: list[tuple[str, int, str]] = []
-        self._pairs: dict[str, int] = {}
+        self._in_autolink = False
 
     def take(self, token: Token) -> None:
         if token.type == "text":
             self._text(token.content)
         elif token.type == "text_special":
-            self._find(token.markup)
-            self._emit(token.content, self.cursor + token.markup.startswith("\\"), fixed=True)
-            self.cursor += len(token.markup)
+            self._special(token)
         elif token.type in ("softbreak", "hardbreak"):
             self._break()
         elif token.type == "code_inline":
@@ -183,9 +176,19 @@ class _Walker:
         self.offsets.extend(min(at if fixed else at + index, last) for index in range(len(text)))
 
     def _text(self, text: str) -> None:
+        if self._in_autolink:  # the token's text is decoded (`%20`), the file's is what positions count in
+            text = self.content[self.cursor : self.content.find(">", self.cursor)]
         at = self._find(text)
         self._emit(text, at)
         self.cursor = at + len(text)
+
+    def _special(self, token: Token) -> None:
+        at = self._find(token.markup)
+        if token.markup.startswith("\\"):  # `\*` says `*`; a backslash before other characters stays
+            self._emit(token.content, at + len(token.markup) - len(token.content))
+        else:
+            self._emit(token.content, at, fixed=True)
+        self.cursor = at + len(token.markup)
 
     def _break(self) -> None:
         at = self._find("\n")
@@ -210,7 +213,8 @@ class _Walker:
 
     def _opens(self, token: Token) -> None:
         if token.type == "link_open":
-            self._find("<" if token.markup == "autolink" else "[")
+            self._in_autolink = token.markup == "autolink"
+            self._find("<" if self._in_autolink else "[")
             self.cursor += 1
         else:
             self._find(token.markup)
@@ -224,7 +228,8 @@ class _Walker:
         if token.type != "link_close":
             self._find(token.markup)
             self.cursor += len(token.markup)
-        elif token.markup == "autolink":
+        elif self._in_autolink:
+            self._in_autolink = False
             self._find(">")
             self.cursor += 1
         else:
@@ -235,7 +240,7 @@ class _Walker:
         """The offset behind `(address "title")` or `[label]` that may follow the bracket before `at`."""
         content = self.content
         if content[at : at + 1] == "[":
-            return content.find("]", at) + 1 or at
+            return _label_end(content, at)
         if content[at : at + 1] != "(":
             return at
         position = _skip_blank(content, at + 1)
@@ -249,7 +254,7 @@ class _Walker:
 
     def _html(self, markup: str) -> None:
         at = self._find(markup)
-        if markup.lower().startswith("<br"):
+        if markup[:3].lower() == "<br" and markup[3:4] in _BEHIND_TAG_NAME:
             self._emit("\n", at, fixed=True)
         self.cursor = at + len(markup)
 
@@ -262,6 +267,14 @@ class _Walker:
         self.cursor += len(token.content)
         self._find("]")
         self.cursor = self._after_target(self.cursor + 1)
+
+
+def _label_end(content: str, at: int) -> int:
+    """The offset behind the `[label]` at `at`, in which brackets are escaped; `at` where there is none."""
+    end = at + 1
+    while end < len(content) and content[end] not in "[]":
+        end += 2 if content[end] == "\\" else 1
+    return end + 1 if content[end : end + 1] == "]" else at
 
 
 def _skip_blank(content: str, at: int) -> int:

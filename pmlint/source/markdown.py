@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 
 from pmlint.model.span import Span
-from pmlint.source.cells import split_row
-from pmlint.source.inline import Inline, Place, align, starts_of
+from pmlint.source.cells import escaped_pipes, row_start, split_row
+from pmlint.source.inline import Inline, Place, align
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -146,27 +146,51 @@ class Page:
 
     def inline(self, block: Block) -> Inline:
         """Parse the inline content of a leaf block."""
-        tokens: list[Token] = []
+        starts = self._starts_in_cell(block) if block.kind == "cell" else self._starts_of_lines(block)
         if len(block.content) > LONGEST_TEXT:
-            return Inline(block.content, (), range(len(block.content)), starts_of(block.content, self._places(block)))
+            return Inline(block.content, (), range(len(block.content)), starts)
+        tokens: list[Token] = []
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
-        return align(block.content, tokens, self._places(block))
+        return align(block.content, tokens, starts)
 
     def _is_unclosed(self, fence: Block) -> bool:
         """Whether no line closes a top-level fence, so that it takes in the rest of the text."""
-        last = self.lines[min(fence.end_line, len(self.lines)) - 1].strip()
-        return fence.end_line == fence.line or not (last.startswith(fence.marker) and not last.strip(fence.marker[0]))
+        raw = self.lines[min(fence.end_line, len(self.lines)) - 1]
+        last = raw.strip()
+        closes = last.startswith(fence.marker) and not last.strip(fence.marker[0]) and raw.find(last) < 4
+        return fence.end_line == fence.line or not closes
 
-    def _places(self, block: Block) -> list[Place]:
-        """Where each line of the block's content starts in the file."""
-        if block.kind == "cell":
-            return [Place(block.line, block.column)]
-        places = []
-        for number, line in enumerate(block.content.split("\n")):
-            raw = self.lines[block.line - 1 + number] if block.line - 1 + number < len(self.lines) else ""
-            column = raw.rfind(line) if raw.rstrip().endswith(line.rstrip()) else raw.find(line)
-            places.append(Place(block.line + number, max(column, 0) + 1))
-        return places
+    def _starts_in_cell(self, cell: Block) -> list[tuple[int, Place]]:
+        """The offsets in a cell's content from which columns run on, and their places."""
+        blanks = len(cell.content) - len(cell.content.lstrip())  # exotic ones may be left in front
+        start = cell.column - blanks
+        pipes = escaped_pipes(start, cell.content)
+        return [(0, Place(cell.line, start)), *((offset, Place(cell.line, column)) for offset, column in pipes)]
+
+    def _starts_of_lines(self, block: Block) -> list[tuple[int, Place]]:
+        """The offset at which each line of the block's content starts, and its place in the file."""
+        lines = block.content.split("\n")
+        # Lines of nothing but exotic blanks are cut off the front of a paragraph.
+        numbers = range(block.line, block.end_line + 1)
+        first = next((number for number in numbers if self._column(block, number, lines[0]) is not None), block.line)
+        starts = []
+        offset = 0
+        for number, line in enumerate(lines, first):
+            starts.append((offset, Place(number, (self._column(block, number, line) or 0) + 1)))
+            offset += len(line) + 1
+        return starts
+
+    def _column(self, block: Block, number: int, line: str) -> int | None:
+        """The 0-based column in the file of a line of content; None where it does not stand on line `number`.
+
+        It may be negative where a tab was spread into blanks: what counts is where the visible text stands.
+        """
+        raw = (self.lines[number - 1] if number <= len(self.lines) else "").replace("\0", "\ufffd").rstrip()
+        visible = line.strip()
+        blanks = len(line) - len(line.lstrip())
+        if block.kind == "heading" and block.marker.startswith("#"):
+            return raw.find(visible, raw.find(block.marker) + block.level) - blanks
+        return len(raw) - len(visible) - blanks if raw.endswith(visible) else None
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -224,19 +248,28 @@ def _block(page: Page, kind: str, token: Token, parent: Block | None) -> Block:
 
 def _place_cells(roots: list[Block]) -> None:
     """Give every cell its column: tokens of cells have a line only."""
-    for block in walk(roots):
-        if block.kind != "row":
-            continue
-        raw = block.page.lines[block.line - 1]
-        starts = split_row(raw)
-        cursor = 0
-        for number, cell in enumerate(block.children):
-            cell.line = cell.end_line = block.line
-            start = starts[number] if number < len(starts) else len(raw.rstrip())
-            # A row inside a list or quote starts with the marker of its container, which is not the cell's.
-            found = raw.find(cell.content, max(start, cursor)) if cell.content else -1
-            cursor = found + len(cell.content) if found >= 0 else start
-            cell.column = (found if found >= 0 else start) + 1
+    stack: list[tuple[Block, tuple[Block, ...]]] = [(root, ()) for root in roots]
+    while stack:
+        block, containers = stack.pop()
+        if block.kind == "row":
+            _place_row(block, containers)
+        elif block.children:
+            inner = (*containers, block) if block.kind in ("item", "quote") else containers
+            stack.extend((child, inner) for child in block.children)
+
+
+def _place_row(row: Block, containers: Sequence[Block]) -> None:
+    """Place the cells of a row; the line starts with the marks of quotes, and of list items that start on it."""
+    raw = row.page.lines[row.line - 1]
+    markers = [
+        ">" if container.kind == "quote" else container.marker
+        for container in containers
+        if container.kind == "quote" or container.line == row.line
+    ]
+    starts = [cell.start for cell in split_row(raw, row_start(raw, markers))]
+    for number, cell in enumerate(row.children):
+        cell.line = cell.end_line = row.line
+        cell.column = (starts[number] if number < len(starts) else len(raw.rstrip())) + 1
 
 
 def _hides_content(token: Token) -> bool:
