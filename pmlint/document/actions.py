@@ -18,6 +18,7 @@ from pmlint.document.parts import Outline, Part
 from pmlint.document.progress import group_status, marked_progress, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
 from pmlint.document.references import references
+from pmlint.document.trackers import find_trackers
 from pmlint.model.action import ActionItem
 from pmlint.model.document import FrontMatter
 from pmlint.source.markdown import Block, walk
@@ -242,7 +243,7 @@ def _from_entry(entry: Any, pointer: str, front_matter: FrontMatter, reading: Re
     due_text = text("due", "due_date")
     due = parse_due(due_text, reading.anchor, reading.sprints) if due_text else None
     tracker = text("tracker", "trackers", "ticket", "issue")
-    trackers = tuple(piece.strip() for piece in tracker.split(", ")) if tracker else ()
+    trackers = tuple(found.reference for found in find_trackers(tracker, reading.trackers)) if tracker else ()
     return ActionItem(
         id=text("id") or "",
         text=text("action", "text", "title", "item", "description") or "",
@@ -252,6 +253,7 @@ def _from_entry(entry: Any, pointer: str, front_matter: FrontMatter, reading: Re
         due=due.date.isoformat() if due is not None and due.date else None,
         due_as_written=due_text,
         trackers=trackers,
+        unread_tracker=tracker if not trackers else None,
         status=status_of(text("status") or "") or "open",
         priority=text("priority"),
         type=text("type"),

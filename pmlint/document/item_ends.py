@@ -34,8 +34,7 @@ class DueAtEnd(NamedTuple):
 def due_at_end(text: str, anchor: date | None, sprints: Mapping[str, str]) -> DueAtEnd | None:
     """The due date in a bracket at the end of the first line, or behind one of its last two breaks."""
     line = text.split("\n", 1)[0]
-    bracket = _last_bracket(line)
-    for start, end in [*([bracket] if bracket else []), *_pieces(line)]:
+    for start, end in [*_last_bracket(line), *_pieces(line)]:
         found = _as_due(line, start, end, anchor, sprints)
         if found is not None:
             return found
@@ -69,16 +68,20 @@ def _as_due(line: str, start: int, end: int, anchor: date | None, sprints: Mappi
     return DueAtEnd(start, end, line[start:end].strip(), due.date)
 
 
-def _last_bracket(line: str) -> tuple[int, int] | None:
-    """The offsets of what stands in a bracket at the end, from its last comma on."""
+def _last_bracket(line: str) -> Iterator[tuple[int, int]]:
+    """The last two pieces between the commas of a bracket at the end, the last one first."""
     stripped = line.rstrip(" .")
-    start = stripped.rfind("(")
-    if not stripped.endswith(")") or start < 0:
-        return None
-    inside = stripped[start + 1 : -1]
-    comma = inside.rfind(",") + 1
-    blanks = len(inside[comma:]) - len(inside[comma:].lstrip())
-    return start + 1 + comma + blanks, len(stripped) - 1
+    opening = stripped.rfind("(")
+    if not stripped.endswith(")") or opening < 0:
+        return
+    end = len(stripped) - 1
+    for _ in range(2):
+        comma = stripped.rfind(",", opening, end)
+        start = max(comma, opening) + 1
+        yield start + len(stripped[start:end]) - len(stripped[start:end].lstrip()), end
+        if comma < 0:
+            return
+        end = comma
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:

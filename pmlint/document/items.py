@@ -150,7 +150,10 @@ class _Builder:
                 self.cut[max(offset, found.start - 2)] = found.rest + offset
             return self._owned(found)
         plain = self.text.plain
-        found = trailing_owner(plain, self.reading.people) or self._handles() or self._name_before_due()
+        people = self.reading.people
+        before_fields = plain[: min(filter(None, self.cut), default=len(plain))]
+        found = trailing_owner(plain, people) or trailing_owner(before_fields, people)
+        found = found or self._handles() or self._name_before_due()
         if found is not None:
             self.cut[found.start] = found.end
             return self._owned(found)

@@ -104,9 +104,12 @@ def _unspaced_heading(block: Block) -> Part | None:
 
 def _title(parts: list[Part], preamble: list[Block], aliases: Aliases) -> Part | None:
     """The first level-1 heading that is no section; without one, a first heading that stands above all others."""
+    others = {part.title for part in parts if part.level == 1 and _is_section_name(part, aliases)}
     for part in parts:
         if part.level == 1:
-            if not _is_section_name(part, aliases):
+            named = _is_section_name(part, aliases)
+            # Beside level-1 sections even "Incident summary" is one.
+            if not named and not (others and name_of(part.title, aliases, clues=False, whole=True)):
                 return part
         elif part is parts[0] and not preamble and not _is_section_name(part, aliases, clues=True):
             above_all = all(other.level > part.level for other in parts[1:])
