@@ -46,7 +46,8 @@ LABEL = {
 def script() -> ModuleType:
     path = Path(__file__).parents[1] / "bench" / "extraction_score.py"
     spec = importlib.util.spec_from_file_location("extraction_score", path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["extraction_score"] = module
     spec.loader.exec_module(module)

@@ -129,6 +129,8 @@ def _read_blocks(blocks: list[Block], given: Given, reading: Reading, *, alone: 
             yield from read_entry(block, current, reading, ordered=False)
         elif block.kind == "table":
             yield from read_table(block, given, reading, above)
+        elif block.kind == "quote":
+            yield from _read_blocks(block.children, current, reading, alone=alone and not lists)
         elif block.kind == "paragraph":
             group = _group_of(block, given, reading)
             if group is not None:
