@@ -122,6 +122,7 @@ def _first_name(text: str, offset: int, people: Container[str]) -> Owner | None:
     if not name or _NOT_NAMES.search(name) or len(name.split()) > 5:
         return None
     certain = name in people or _ends_as_team(name) or (bool(handles(name)) and len(name.split()) <= 3)
+    certain = certain or _is_team_name(name)
     if not certain and not (is_person_like(name) and len(name) > 1):
         return None
     start = offset + text.index(name)
@@ -220,7 +221,8 @@ def _run_in(text: Inline, people: Container[str]) -> Owner | None:
         return None
     name = label.text.plain.strip()
     certain = name in people or bool(handles(name)) or _ends_as_team(name) or _is_team_name(name)
-    if not certain and not (bold is not None and len(name.split()) <= 2 and is_person_like(name)):
+    short = len(name.split()) <= 2 or _JOINED.search(name) is not None
+    if not certain and not (bold is not None and short and is_person_like(name)):
         return None
     start = text.plain.find(name)
     rest = text.plain.find(label.rest.plain, start + len(name))

@@ -107,9 +107,9 @@ def _title(parts: list[Part], preamble: list[Block], aliases: Aliases) -> Part |
     others = {part.title for part in parts if part.level == 1 and _is_section_name(part, aliases)}
     for part in parts:
         if part.level == 1:
-            named = _is_section_name(part, aliases)
             # Beside level-1 sections even "Incident summary" is one.
-            if not named and not (others and name_of(part.title, aliases, clues=False, whole=True)):
+            short = others and len(part.title.split()) == 2 and name_of(part.title, aliases, clues=False)
+            if not short and not _is_section_name(part, aliases):
                 return part
         elif part is parts[0] and not preamble and not _is_section_name(part, aliases, clues=True):
             above_all = all(other.level > part.level for other in parts[1:])
