@@ -16,7 +16,7 @@ from pmlint.document.naming import normalise
 from pmlint.document.owners import handles, is_group_owner, is_heading_owner
 from pmlint.document.parts import Outline, Part
 from pmlint.document.progress import group_status, marked_progress, status_of, task_box
-from pmlint.document.prose import commits, is_lead_in, prose_items, says_none
+from pmlint.document.prose import commits, is_lead_in, labelled_action, prose_items, says_none
 from pmlint.document.references import references
 from pmlint.document.trackers import find_trackers
 from pmlint.model.action import ActionItem
@@ -203,7 +203,8 @@ def _read_paragraph(block: Block, given: Given, reading: Reading, *, alone: bool
     for line in block.text.lines():
         # Beside a list only lines that are items by their own marks count.
         tracked = bool(list(references(line, reading.trackers)))
-        if task_box(line.plain) is not None or (tracked and commits(line.plain)):
+        own_mark = task_box(line.plain) is not None or labelled_action(line.plain) > 0
+        if own_mark or (tracked and commits(line.plain)):
             yield read_item(line, "paragraph", given, reading)
 
 

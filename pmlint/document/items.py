@@ -13,6 +13,7 @@ from pmlint.document.fields import Field, bare_owner, due_phrase, inline_fields,
 from pmlint.document.item_ends import due_at_end, name_at_end
 from pmlint.document.owners import Owner, handle_run, leading_owner, named, trailing_owner
 from pmlint.document.progress import Progress, marked_progress, said_done, status_of, task_box
+from pmlint.document.prose import labelled_action
 from pmlint.document.references import references
 from pmlint.model.action import ActionItem
 from pmlint.model.span import Span
@@ -77,7 +78,7 @@ class _Builder:
     def build(self, shape: str) -> ActionItem:
         """Read the fields one after the other; what each takes is left out of the item's text."""
         self.shape = shape
-        identity = self._identity()
+        self.identity = self._identity()
         self._collect_fields()
         owner = self._owner()
         due, due_as_written = self._due()
@@ -87,7 +88,7 @@ class _Builder:
         words = without_fields(self.text.plain, self.cut)
         self.spans["text"] = self.whole.part(0, len(self.whole.plain.split("\n", 1)[0])).span()
         return ActionItem(
-            id=identity or "",
+            id=self.identity or "",
             text=words,
             shape=shape,
             span=self.spans["text"],
@@ -108,6 +109,8 @@ class _Builder:
     def _identity(self) -> str | None:
         match = _ID.match(self.text.plain)
         if match is None or not self.text.plain[match.end() :].strip():
+            label = labelled_action(self.text.plain)
+            self.cut.update({0: label} if label else {})
             return None
         self.cut[match.start()] = match.end()
         return match.group(1)
@@ -245,7 +248,9 @@ class _Builder:
         found: dict[str, Span] = {}
         for text in (self.text, *self.details):
             for reference, span in references(text, self.reading.trackers):
-                found.setdefault(reference, span)
+                # `AI-1: …` is the item's own name.
+                if reference != self.identity:
+                    found.setdefault(reference, span)
         if found:
             self.spans.setdefault("tracker", next(iter(found.values())))
             return tuple(found), None

@@ -26,6 +26,11 @@ _COMMITS = re.compile(
     r"|\b(?:are|is) (?:[a-z]+ly |also |now )?[a-z]+ing\b|\bto be [a-z]+ed\b",
     re.IGNORECASE,
 )
+_ACTION_LABEL = re.compile(
+    r"[\s*_→>-]{0,6}(?:(?:action(?: item)?|todo|to do|task|follow[- ]?up)(?: #?[0-9]{1,2})?|AI[- ]?[0-9]{1,3})"
+    r"[*_]{0,2}:[*_]{0,2}\s{1,3}",
+    re.IGNORECASE,
+)
 _ANNOUNCED = r"(?:following|below|actions?|items?|steps|measures|changes|committed to|improvements)"
 _LEAD_IN = re.compile(
     r"(?:the |these |here |below |our |following"
@@ -90,9 +95,15 @@ def commits(text: str) -> bool:
     if len(stripped.split()) < 3 or is_lead_in(stripped) or says_none(stripped) or stripped.endswith("?"):
         return False
     first = normalise(stripped).split()
-    if task_box(stripped) is not None or (first and first[0] in TASK_VERBS):
+    if task_box(stripped) is not None or labelled_action(stripped) or (first and first[0] in TASK_VERBS):
         return True
     return _COMMITS.search(stripped) is not None or said_done(stripped)
+
+
+def labelled_action(text: str) -> int:
+    """The offset behind a label that says of a line that it is an action item (`Action: …`, `TODO: …`); 0 without."""
+    match = _ACTION_LABEL.match(text)
+    return match.end() if match is not None and text[match.end() :].strip() else 0
 
 
 def is_lead_in(text: str) -> bool:

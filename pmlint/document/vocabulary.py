@@ -158,14 +158,14 @@ went_poorly: difficult, struggled, not go well, t go well, t go so well, t go as
 went_well: went well, worked well, go well, went right, gone well, go right, did well
 lucky: lucky, luck
 timeline: timeline*, chronolog*, sequence of events, chain of events, key events
-actions: less likely, keep it from, keep this from, from coming back, from happening, never happen, not happen, stop
-    it happening, stop this happening, action item*, action plan, action point*, follow up*, followup*, next step*,
-    corrective, preventative, preventive, to do, todo*, prevent* this, prevent* it, prevent* that, prevent*
-    recurrence, prevent* similar, prevent* future, prevent* a, prevent* such, prevention, doing about, do about, do
-    better, do differently, future actions, future improvements, future work, planned improvements, improvements,
-    recommend*, countermeasures, do to avoid, doing to avoid, actions, going to do, will do, mov* forward, going
-    forward, happen* again, s next, comes next, remediation item*, changes we, plan* for, future steps, what now,
-    future plan*, steps we, we re changing, we are changing, making changes
+actions: will we do, are we doing, less likely, keep it from, keep this from, from coming back, from happening,
+    never happen, not happen, stop it happening, stop this happening, action item*, action plan, action point*,
+    follow up*, followup*, next step*, corrective, preventative, preventive, to do, todo*, prevent* this, prevent*
+    it, prevent* that, prevent* recurrence, prevent* similar, prevent* future, prevent* a, prevent* such,
+    prevention, doing about, do about, do better, do differently, future actions, future improvements, future work,
+    planned improvements, improvements, recommend*, countermeasures, do to avoid, doing to avoid, actions, going to
+    do, will do, mov* forward, going forward, happen* again, s next, comes next, remediation item*, changes we,
+    plan* for, future steps, what now, future plan*, steps we, we re changing, we are changing, making changes
 root_cause: root cause*, contributing, 5 whys, five whys, cause*, why did, why was, why were, causal, what caused,
     how did this happen, how did it happen, technical detail*, technical explanation, technical analysis, what
     broke, went on, vulnerability detail*, details of vulnerability, details of the, the bug, the vulnerability, the
