@@ -1,165 +1,171 @@
-"""Causes, contributing factors and chains of whys, with depth and branch."""
+"""Causes, contributing factors and chains of whys, with depth and branch.
+
+A chain is a run of answers to whys, each going one deeper than the one before. Its forms: lines that begin with a why
+(in paragraphs, lists, headings, plain fences), bullets nested under one another, and tables with a column of whys. A
+question that another line answers is no answer itself; one that nothing answers stands for its answer, so that a list
+of questions is as deep as it is long. A new branch begins with a list of its own, under a sub-heading, at `Why 1`, or
+behind a line that states another problem. Everything else that a cause section says is a factor outside chains.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
+from pmlint.document.cause_chains import Chains
+from pmlint.document.cause_lists import entries, read_cause_list
+from pmlint.document.cause_tables import read_cause_table
+from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
 from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
+from pmlint.document.whys import asks_why, is_outcome, read_why, says_because
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
-# `Why?`, `Why 2:`, `3. Why did …?`, `2nd why -`
-_COUNTED = r"(?:the )?(?:first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)?)\s{1,3}"
-_WHY = re.compile(
-    rf"[\s>*\-–•]{{0,6}}(?:\(?[0-9]{{1,2}}[.):]?\s{{1,3}})?(?:{_COUNTED})?why\b\s?(?:#?[0-9]{{1,2}})?\s{{0,2}}"
-    r"([?:–—-]{0,3})\s{0,3}",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(r"[\s.…>*\-–]{0,6}(?:because|due to the fact|and that)\b", re.IGNORECASE)
-_OUTCOME = re.compile(r"\s{0,4}(?:→|->|=>|⇒|action\b|root cause:|therefore\b)", re.IGNORECASE)
-_WHYS_NAME = re.compile(r"\b(?:whys?|why s)\b")
+_LONGEST_PROBLEM = 25
+"""Words; one sentence of so many before a chain states the problem that the chain explains."""
+_LONGEST_WHYS_NAME = 4
+"""Words; `Five whys` names a chain, a longer heading with `why` in it asks a question."""
 
 
 def read_causes(outline: Outline) -> list[Cause]:
-    """The causes that the cause sections state, in the order of the document."""
-    reader = _Reader()
-    found: list[Cause] = []
-    for part in outline.parts:
-        if part.role == "root_cause":
-            found.extend(reader.read(part))
-    return found
+    """The causes that the cause sections state, in the order of the document; where there is no such section, those
+    of one that states them beside something else (`Trigger and cause`)."""
+    parts = [part for part in outline.parts if part.role == "root_cause"]
+    chains = Chains()
+    for part in parts or [part for part in outline.parts if "root_cause" in part.also]:
+        _read_part(part, chains)
+    if sum(1 for cause in chains.found if cause.depth) == 1:
+        # One answer to one why is a sentence, no chain.
+        return [replace(cause, depth=0, branch=0) for cause in chains.found]
+    return chains.found
 
 
-class _Reader:
-    """Numbers the branches of the chains of a document."""
-
-    def __init__(self) -> None:
-        self.branch = 0
-
-    def read(self, part: Part) -> Iterator[Cause]:
-        whys = _WHYS_NAME.search(normalise(part.title)) is not None and len(part.title.split()) <= 4
-        for block in part.blocks:
-            if block.kind == "paragraph":
-                yield from self._paragraph(block)
-            elif block.kind == "list":
-                yield from self._list(block, whys=whys)
-            elif block.kind == "table":
-                yield from self._table(block)
-            elif block.kind == "item":
-                yield Cause(_flat(block.lead), block.lead.span())
-
-    def _paragraph(self, block: Block) -> Iterator[Cause]:
-        lines = block.text.lines()
-        if sum(1 for line in lines if _is_why(line)) >= 2:
-            self.branch += 1
-            yield from _chain([line for line in lines if _is_why(line)], self.branch)
-        elif len(lines) == 1 and _is_why(lines[0]):
-            yield from self._single(lines[0])
-        elif not is_lead_in(block.text.plain) and not _OUTCOME.match(block.text.plain):
-            yield Cause(_flat(block.text), block.text.span())
-
-    def _single(self, line: Inline) -> Iterator[Cause]:
-        """A paragraph of one why goes on with the chain that the paragraph before began."""
-        self.branch = max(self.branch, 1)
-        yield from _chain([line], self.branch)
-
-    def _list(self, block: Block, *, whys: bool) -> Iterator[Cause]:
-        leads = [item.lead for item in block.children if item.lead.plain]
-        nested = any(_lists(item) for item in block.children)
-        labelled = sum(1 for lead in leads if _is_why(lead) or _BECAUSE.match(lead.plain))
-        if nested and (whys or any(_is_why(child.lead) for item in block.children for child in _entries(item))):
-            for item in block.children:
-                self.branch += 1
-                yield from self._nested(item, 0 if _is_problem(item) else 1)
-        elif labelled >= 2 or (whys and len(leads) >= 2):
-            yield from self._flat_chain(leads, labelled=labelled)
+def _read_part(part: Part, chains: Chains) -> None:
+    _heading(part, chains)
+    whys = _is_whys(part)
+    for block, following in zip(part.blocks, [*part.blocks[1:], None], strict=False):
+        if block.kind == "item":
+            chains.factor(block.lead)
         else:
-            for item in block.children:
-                if item.lead.plain:
-                    yield Cause(_flat(item.lead), item.lead.span())
-
-    def _flat_chain(self, leads: Sequence[Inline], *, labelled: int) -> Iterator[Cause]:
-        chain: list[Inline] = []
-        for lead in leads:
-            answer = not labelled or _is_why(lead) or _BECAUSE.match(lead.plain) is not None
-            if answer and not _OUTCOME.match(lead.plain):
-                chain.append(lead)
-            elif not answer and chain:
-                self.branch += 1
-                yield from _chain(chain, self.branch)
-                chain = []
-        if chain:
-            self.branch += 1
-            yield from _chain(chain, self.branch)
-
-    def _nested(self, item: Block, depth: int) -> Iterator[Cause]:
-        if depth and item.lead.plain and not _OUTCOME.match(item.lead.plain):
-            yield Cause(_answer(item.lead), item.lead.span(), depth, self.branch)
-        for number, child in enumerate(_entries(item)):
-            if number:
-                self.branch += 1
-            yield from self._nested(child, depth + 1)
-
-    def _table(self, block: Block) -> Iterator[Cause]:
-        rows = block.children
-        header = [normalise(cell.text.plain) for cell in rows[0].children] if rows else []
-        answers = [
-            n
-            for n, name in enumerate(header)
-            if name in ("answer", "because", "cause", "factor", "contributing factor", "reason", "root cause")
-        ]
-        whys = any(_WHYS_NAME.search(name) for name in header)
-        column = answers[0] if answers else next((n for n, name in enumerate(header) if _WHYS_NAME.search(name)), None)
-        if column is None:
-            return
-        texts = [
-            row.children[column].text
-            for row in rows[1:]
-            if column < len(row.children) and row.children[column].text.plain
-        ]
-        if whys:
-            self.branch += 1
-            yield from _chain(texts, self.branch)
-        else:
-            yield from (Cause(_flat(text), text.span()) for text in texts)
+            _block(block, following, chains, whys=whys)
+    chains.settle()
 
 
-def _chain(lines: Sequence[Inline], branch: int) -> Iterator[Cause]:
-    for depth, line in enumerate(lines, 1):
-        yield Cause(_answer(line), line.span(), depth, branch)
+def _block(block: Block, following: Block | None, chains: Chains, *, whys: bool) -> None:
+    if block.kind == "paragraph":
+        _paragraph(block, following, chains)
+    elif block.kind == "list":
+        read_cause_list(block, chains, whys=whys)
+    elif block.kind == "table":
+        _table(block, chains)
+    elif block.kind in ("fence", "code"):
+        _code(block, chains)
+    elif block.kind == "quote":
+        for child in block.children:
+            _block(child, None, chains, whys=whys)
 
 
-def _is_why(line: Inline) -> bool:
-    match = _WHY.match(line.plain)
-    return match is not None and bool(match.group(1) or "?" in line.plain)
+def _heading(part: Part, chains: Chains) -> None:
+    why = read_why(part.heading) if part.sub else None
+    if why is None:
+        chains.close()
+        if _is_statement(part):
+            chains.factor(part.heading)
+    elif why.number is not None or (part.parent is not None and _is_whys(part.parent) and not _holds_whys(part)):
+        # `### Why did it fail?` under `Five whys`, with the answer below: the headings are the chain.
+        chains.ask(why, part.heading)
+    else:
+        chains.close()
 
 
-def _answer(line: Inline) -> str:
-    """What stands behind `Why?` or behind the question; the whole line where there is no more."""
-    match = _WHY.match(line.plain)
-    plain = _flat(line)
-    if match is None:
-        return plain
-    behind = line.plain[match.end() :].strip() if match.group(1) else ""
-    return " ".join(behind.split()) or plain
+def _paragraph(block: Block, following: Block | None, chains: Chains) -> None:
+    pieces = _cut(block.text)
+    whys = [number for number, piece in enumerate(pieces) if asks_why(piece.plain)]
+    if whys and (whys[0] == 0 or len(whys) > 1 or chains.depth):
+        _pieces(pieces, chains)
+    elif chains.question is not None:
+        chains.answer(block.text)
+    elif is_lead_in(block.text.plain) or _is_label(block.text) or _states_problem(block, following):
+        chains.close()
+    else:
+        chains.factor(block.text)
 
 
-def _is_problem(item: Block) -> bool:
-    """A top item that no why introduces is the problem that its chain explains."""
-    return not _is_why(item.lead)
+def _pieces(pieces: Sequence[Inline], chains: Chains) -> None:
+    """Lines of which some ask why; what stands before the first states the problem."""
+    if not (asks_why(pieces[0].plain) or says_because(pieces[0].plain)):
+        chains.close()
+    for piece in pieces:
+        why = read_why(piece)
+        if why is not None:
+            chains.ask(why, piece)
+        elif says_because(piece.plain):
+            chains.answer(piece)
 
 
-def _lists(item: Block) -> list[Block]:
-    return [child for child in item.children if child.kind == "list"]
+def _code(block: Block, chains: Chains) -> None:
+    lines = list(block.code_lines())
+    if sum(1 for line in lines if asks_why(line.plain)) >= 2:
+        chains.close()
+        _pieces(lines, chains)
 
 
-def _entries(item: Block) -> list[Block]:
-    return [entry for block in _lists(item) for entry in block.children]
+def _table(block: Block, chains: Chains) -> None:
+    for column in read_cause_table(block):
+        chains.close()
+        for text in column.texts:
+            if column.whys:
+                chains.answer(text)
+            else:
+                chains.factor(text)
+    chains.close()
 
 
-def _flat(text: Inline) -> str:
-    return " ".join(text.plain.split())
+def _cut(text: Inline) -> list[Inline]:
+    """The text cut before every line that asks why, goes on with a reason or draws the conclusion."""
+    pieces: list[Inline] = []
+    start = offset = 0
+    for line in text.plain.split("\n"):
+        if offset > start and (asks_why(line) or says_because(line) or is_outcome(line)):
+            pieces.append(text.part(start, offset))
+            start = offset
+        offset += len(line) + 1
+    pieces.append(text.part(start))
+    return [piece for piece in pieces if piece.plain] or [text]
+
+
+def _is_whys(part: Part) -> bool:
+    words = normalise(part.title).split()
+    return len(words) <= _LONGEST_WHYS_NAME and bool({"why", "whys"} & set(words)) and not part.title.endswith("?")
+
+
+def _is_statement(part: Part) -> bool:
+    """Whether a sub-heading says a factor itself, and does not only group (`Technical`) or ask."""
+    grouping = part.naming is not None or part.title.endswith("?") or _holds_whys(part)
+    return part.sub and len(part.title.split()) >= 3 and not grouping
+
+
+def _holds_whys(part: Part) -> bool:
+    leads = [item.lead.plain for block in part.blocks if block.kind == "list" for item in block.children]
+    lines = [line for block in part.blocks if block.kind == "paragraph" for line in block.text.plain.split("\n")]
+    return any(map(asks_why, (*leads, *lines)))
+
+
+def _is_label(text: Inline) -> bool:
+    """A line such as `**Branch 2**` that names what follows."""
+    label = bold_label(text)
+    return label is not None and not label.rest.plain
+
+
+def _states_problem(block: Block, following: Block | None) -> bool:
+    """Whether a short paragraph only states what the chain right below it explains."""
+    if following is None or len(block.content.split()) > _LONGEST_PROBLEM or ". " in block.content:
+        return False
+    if following.kind == "list":
+        items = [*following.children, *(entry for item in following.children for entry in entries(item))]
+        return sum(1 for item in items if asks_why(item.lead.plain)) >= 2
+    first = following.content.lstrip().split("\n", 1)[0]
+    return following.kind in ("paragraph", "fence", "code") and asks_why(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from typing import Any
 from pmlint.config.settings import Settings
 from pmlint.document.dates import find_days
 from pmlint.document.metadata import severity_of
+from pmlint.document.onset import first_year, onset
 from pmlint.document.parts import Outline
 from pmlint.document.zones import find_zone
 from pmlint.model.document import FrontMatter, Statement
@@ -40,6 +41,7 @@ _PEOPLE_KEYS = (
     "scribe",
 )
 _BETWEEN_NAMES = re.compile(r"\s{0,3}[,;&]\s{0,3}|\s{1,3}and\s{1,3}")
+_ABOUT_TIMES = ("time", "clock", "below")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -105,32 +107,54 @@ class Facts:
         return "light" if small and not has_timeline else "postmortem"
 
     def year(self) -> int | None:
-        """The year of dates that are written without one."""
-        name = self.path.replace("_", " ").replace("/", " ")
-        for source in (self.stated("started_at"), self.stated("date"), self.title, name):
+        """The year of dates that are written without one: of the days declared, the title, the file's name, else of
+        the first day in the text that names its year."""
+        stated = (self.stated(key) for key in ("started_at", "date", "detected_at", "resolved_at", "published"))
+        for source in (*stated, self.title, self._name):
             days = find_days(source) if source else []
             if days:
                 return days[0].date.year
             if source and (match := _YEAR.search(source)):
                 return int(match.group())
-        return None
+        return first_year(self.outline)
 
-    def incident_date(self, first_entry: str | None, year: int | None) -> str | None:
-        """The day the incident began, YYYY-MM-DD: as declared, else as the title, timeline or file's name tell."""
-        name = PurePosixPath(self.path).name.replace("_", " ")
-        declared = (self.stated("started_at"), self.text("incident_date"))
-        for source in (*declared, self.title, self.stated("date"), first_entry, name):
-            if source and (days := find_days(source, year)):
-                return days[0].date.isoformat()
-        return None
+    def declared_day(self, year: int | None) -> date | None:
+        """The day the incident began where the report or its title names it as that."""
+        return _first_day(
+            (self.stated("started_at"), self.text("incident_date"), self._incident_line, self.title), year
+        )
 
-    def anchor(self, incident: str | None) -> date | None:
+    def incident_day(self, timeline: Sequence[date], year: int | None) -> date | None:
+        """The day the incident began: as declared or in the title, else as the timeline, the summary, `date` and the
+        file's name tell, in this order.
+
+        `timeline` are the days that the timeline writes. A `date` among them is the incident's; one that is not is
+        rather the day of the report.
+        """
+        declared = self.declared_day(year)
+        if declared is not None:
+            return declared
+        report = _first_day((self.stated("date"),), year)
+        if timeline:
+            return report if report in timeline else timeline[0]
+        return onset(self.outline, year) or report or _first_day((self._name,), year)
+
+    @property
+    def _incident_line(self) -> str | None:
+        """A `date` of the body whose label says that it is the incident's."""
+        return self.metadata["incident_date"].value if "incident_date" in self.metadata else None
+
+    @property
+    def _name(self) -> str:
+        return self.path.replace("_", " ").replace("/", " ")
+
+    def anchor(self, incident: date | None) -> date | None:
         """The day from which relative due dates count: published, else resolved, else the incident's."""
         for key in ("published", "resolved_at"):
             days = find_days(self.stated(key) or "")
             if days:
                 return days[0].date
-        return date.fromisoformat(incident) if incident is not None else None
+        return incident
 
     def people(self) -> Iterator[str]:
         """The names that the document declares: owner, authors, participants."""
@@ -145,10 +169,17 @@ class Facts:
                 yield from (lead.strip() for lead in leads if len(lead.split()) <= 4)
 
 
+def _first_day(sources: Iterable[str | None], year: int | None) -> date | None:
+    """The first day written in the first of the texts that writes one."""
+    days = (find_days(source, year) for source in sources if source)
+    return next((found[0].date for found in days if found), None)
+
+
 def zone_in_text(page: Page) -> str | None:
     """The zone that a paragraph anywhere states for the times of the document (`All times in UTC`)."""
     for block in walk(page.blocks):
-        if block.kind == "paragraph" and "time" in block.content[:400].casefold():
+        opening = block.content[:400].casefold() if block.kind == "paragraph" else ""
+        if any(word in opening for word in _ABOUT_TIMES):
             zone = find_zone(block.content[:400])
             if zone is not None:
                 return zone

@@ -17,7 +17,9 @@ from pmlint.source.markdown import Block
 # Front-matter key: labels that mean it, as `normalise` leaves them.
 LABELS = table(
     """
-date: date, incident date, date of incident, date of the incident, incident from, event date, outage date, when, day
+date: date, when, day
+incident_date: incident date, date of incident, date of the incident, incident from, event date, outage date,
+    incident day, day of incident, incident
 started_at: started, started at, start, start time, incident start, outage start, start of incident, incident started,
     began, start date
 detected_at: detected, detected at, first detected, time detected, detection time, reported on, reported

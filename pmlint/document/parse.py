@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 
 from pmlint.config.settings import Settings
@@ -13,11 +14,10 @@ from pmlint.document.causes import read_causes
 from pmlint.document.incident import Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
-from pmlint.document.naming import Naming, normalise
 from pmlint.document.parts import Part
-from pmlint.document.sections import inherit, outline, to_section
-from pmlint.document.timeline import Clock, count_timed, mark_times, read_timeline, stated_zone
-from pmlint.document.vocabulary import MAY_BE_TIMELINE
+from pmlint.document.sections import outline, to_section
+from pmlint.document.timeline import Clock, date_entries, read_timeline
+from pmlint.document.timeline_sections import mark_times, settle_timeline
 from pmlint.errors import UnreadableError
 from pmlint.model.action import ActionItem
 from pmlint.model.document import Document, Flaw, FrontMatter, Section
@@ -71,12 +71,15 @@ class _Reader:
     def read(self) -> Document:
         self._check_page()
         year = self.facts.year()
-        self._settle_timeline()
+        settle_timeline(self.outline)
         settle_actions(self.outline)
         mark_times(self.outline)
-        zone = self.facts.text("timezone") or stated_zone(self.outline) or zone_in_text(self.page)
-        timeline = read_timeline(self.outline, Clock(year, zone or self.settings.timezone))
-        incident = self.facts.incident_date(timeline[0].at if timeline else None, year)
+        told = read_timeline(self.outline, year)
+        zone = self.facts.text("timezone") or told.zone or zone_in_text(self.page)
+        incident = self.facts.incident_day(told.days(), year)
+        # Where the timeline alone names a day, the entries above the first that does lie on an unknown one.
+        first = incident if not told.days() else self.facts.declared_day(year)
+        timeline = date_entries(told, Clock(first, told.zone or zone or self.settings.timezone))
         listed, actions = self._actions(incident)
         sections = self._sections()
         facts = self.facts
@@ -91,7 +94,7 @@ class _Reader:
             metadata=facts.metadata,
             status=facts.status(),
             severity=facts.severity(),
-            incident_date=incident,
+            incident_date=incident.isoformat() if incident is not None else None,
             timezone=zone,
             no_action_statement=no_action_statement(self.outline, listed) or bool(facts.text("no_action_rationale")),
             outline=sections,
@@ -102,7 +105,7 @@ class _Reader:
             end=self.end,
         )
 
-    def _actions(self, incident: str | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:
+    def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:
         """The items that are judged, and all of them with the implicit ones."""
         reading = Reading(
             anchor=self.facts.anchor(incident),
@@ -131,18 +134,6 @@ class _Reader:
                 f"lists or quotes are nested deeper than {NESTING_LIMIT} levels here; what stands deeper is not read"
             )
             self.flaws.append(Flaw("oversized-document", span, message, "flatten the list"))
-
-    def _settle_timeline(self) -> None:
-        """A heading that may mean either (`Context`, `What happened`) is a timeline when timed entries stand below."""
-        known = max((self._timed(part) for part in self.outline.parts if part.role == "timeline"), default=0)
-        for part in self.outline.parts:
-            doubtful = normalise(part.title) in MAY_BE_TIMELINE or (part.role is None and not known)
-            if part.listed and doubtful and not part.sub and self._timed(part) >= max(3, known + 1):
-                part.naming = Naming("timeline", (part.role,) if part.role else (), exact=True)
-                inherit(self.outline.parts)
-
-    def _timed(self, part: Part) -> int:
-        return count_timed(part.all_blocks())
 
     def _sections(self) -> tuple[Section, ...]:
         return tuple(to_section(part, self._words(part)) for part in self.outline.parts if part.listed)

@@ -2,101 +2,92 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
+from typing import NamedTuple
 
 from pmlint.document.dates import Moment, find_days, leading_moment
+from pmlint.document.milestones import milestones
 from pmlint.document.parts import Outline, Part
-from pmlint.document.timeline_entries import Raw, read_blocks, read_logs
-from pmlint.document.wordlists import table
-from pmlint.document.zones import find_zone, zone_offset
+from pmlint.document.timeline_entries import read_blocks, read_logs
+from pmlint.document.timeline_raw import Raw, day_after
+from pmlint.document.timeline_zones import own_zone, stated_zone, zone_of_blocks, zone_of_part
+from pmlint.document.zones import zone_offset
 from pmlint.model.timeline import TimelineEntry
-from pmlint.source.markdown import Block
+from pmlint.source.inline import Inline
+from pmlint.source.markdown import walk
 
 _LATE, _EARLY = time(17), time(7)
 """From after the one to before the other without a date means that midnight has passed."""
-# Milestone: words that tell it, `*` for any ending. The first of a kind in the timeline counts.
-MILESTONES = table(
-    """
-recovery: recovered, recovers, fully recovered, recovery, resolved, restored, back up, back to normal, back online,
-    incident closed, incident over, incident ended, outage ends, outage ended, outage over, all clear, all-clear,
-    returned to normal, returns to normal, return to normal, service returns
-mitigation: mitigat*, roll back, rolled back, rolls back, rolling back, rollback, revert*, workaround, failed over,
-    failover, disabled, hotfix, fix deployed, fix is deployed, fix was deployed, fix applied, fix released, fix merged
-detection: detect*, alert*, alarm*, page, paged, pages, notice*, report*, discover*, notified, observe*, identified,
-    aware, complain*
-start: incident start*, incident began, incident begins, outage start*, outage began, outage begins, starts, started,
-    begin, begins, began, first error*, first failure*, first failed, deploy*, merged, released, rolled out, pushed,
-    upgrade*
-"""
-)
-_MILESTONES = {
-    name: re.compile(
-        r"\b(?:" + "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) + r")(?!\w)", re.IGNORECASE
-    )
-    for name, words in MILESTONES.items()
-}
+_HALF_A_DAY = 12
+"""Hours; a longer step back means that too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What the timeline's times mean where an entry does not say so itself."""
+class Told(NamedTuple):
+    """The most detailed timeline of a document as written."""
 
-    year: int | None = None
+    raws: Sequence[Raw]
+    zone: str | None
+    """The zone that its heading, the text below it or its table's header states; else the one zone that its entries
+    write."""
+
+    def days(self) -> list[date]:
+        """The days that it writes, in its order."""
+        days = [raw.day if raw.moment is None or raw.moment.day is None else raw.moment.day for raw in self.raws]
+        return list(dict.fromkeys(day for day in days if day is not None))
+
+
+class Clock(NamedTuple):
+    """What the times of a timeline mean where an entry does not say so itself."""
+
+    day: date | None = None
+    """The day of the first entries, until one names its own."""
     zone: str | None = None
 
 
-def read_timeline(outline: Outline, clock: Clock) -> list[TimelineEntry]:
-    """The entries of the most detailed timeline of the document."""
+def read_timeline(outline: Outline, year: int | None) -> Told:
+    """The most detailed timeline of the document; dates without a year belong to `year`.
+
+    A document of nothing but a log in a code fence is a timeline too.
+    """
     tops = [
         part
         for part in outline.parts
         if part.role == "timeline" and not (part.parent and part.parent.role == "timeline")
     ]
-    found = [_of_part(part, clock) for part in tops]
+    found = [(part, _of_part(part, year)) for part in tops]
     if not found:
-        return []
+        log = [] if any(part.role for part in outline.parts) else list(read_logs(outline.preamble, None, year))
+        return Told(log, zone_of_blocks(outline.preamble) or own_zone(log))
     part, raws = max(found, key=lambda pair: (sum(1 for raw in pair[1] if raw.moment), len(pair[1])))
     # Two incidents told in one file have a timeline each, under the same name.
     twins = [pair for pair in found if pair[0].parent is not part.parent and pair[0].title == part.title]
     if twins and len(tops) == len(twins) + 1:
         raws = [raw for other, own in found if other is part or (other, own) in twins for raw in own]
-    zone = _stated_zone(part) or clock.zone
-    return list(_dated(raws, Clock(clock.year, zone)))
+    return Told(raws, zone_of_part(part) or stated_zone(outline) or own_zone(raws))
 
 
-def stated_zone(outline: Outline) -> str | None:
-    """The time zone that a timeline heading or the text below it states."""
-    for part in outline.parts:
-        if part.role == "timeline" and (zone := _stated_zone(part)) is not None:
-            return zone
-    return None
-
-
-def count_timed(blocks: Sequence[Block]) -> int:
-    """How many entries below a heading begin with a time or date."""
-    return sum(1 for raw in read_blocks(blocks, None, None) if raw.moment is not None)
-
-
-def mark_times(outline: Outline) -> None:
-    """Take headings that are times of the timeline, or days that group its entries, out of the outline."""
-    for part in outline.parts:
-        moment = leading_moment(part.title, 2000) if part.form == "heading" else None
-        in_timeline = part.role == "timeline" and part.sub
-        if moment is not None and (in_timeline or not part.title[moment.end :].strip(" :.-–—")):
-            part.listed = False
+def date_entries(told: Told, clock: Clock) -> list[TimelineEntry]:
+    """The entries in the order written, with their days carried forward, past midnight and in their zone."""
+    entries = list(_dated(told.raws, clock))
+    texts = [
+        f"{raw.phase}: {entry.text}" if raw.phase else entry.text for raw, entry in zip(told.raws, entries, strict=True)
+    ]
+    marks = milestones(texts)
+    return [replace(entry, milestone=mark) for entry, mark in zip(entries, marks, strict=True)]
 
 
 # Gathering
 
 
-def _of_part(part: Part, clock: Clock) -> tuple[Part, list[Raw]]:
-    days = find_days(part.title, clock.year)
+def _of_part(part: Part, year: int | None) -> list[Raw]:
+    days = find_days(part.title, year)
+    if not days and part.parent is not None:
+        # `## Incident 2 – Thursday 6 October` above `### Timeline`.
+        days = find_days(part.parent.title, year)
     day = days[0].date if days else None
-    raws = list(_of_tree(part, day, clock.year)) or list(read_logs(part.all_blocks(), day, clock.year))
-    return part, raws
+    return list(_of_tree(part, day, year)) or list(read_logs(part.all_blocks(), day, year))
 
 
 def _of_tree(part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
@@ -107,37 +98,30 @@ def _of_tree(part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
         yield from own
     for child in children:
         moment = leading_moment(child.title, year)
-        below = list(_of_tree(child, moment.day if moment and moment.day else day, year))
-        if moment is not None and moment.day is not None:
-            day = moment.day
+        named = day_after(day, moment) if moment is not None else None
+        day = named or day
+        below = list(_of_tree(child, day, year))
         if moment is not None and not any(raw.moment is not None for raw in below):
-            yield Raw(child.heading, child.heading.span(), moment, day)
+            yield Raw(_told_below(child, moment), child.heading.span(), moment, day)
         elif moment is not None or not timed_headings or any(raw.moment is not None for raw in below):
             yield from below
+
+
+def _told_below(part: Part, moment: Moment) -> Inline:
+    """The event of a heading: its own words, or where it is only a time, the text below it."""
+    if part.title[moment.end :].strip(" :.-–—*_()[]"):
+        return part.heading
+    texts = (block.lead for block in walk(part.blocks) if block.kind in ("paragraph", "item"))
+    return next((text for text in texts if text.plain), part.heading)
 
 
 # Days and zones
 
 
-def _stated_zone(part: Part) -> str | None:
-    zone = find_zone(part.title)
-    if zone is not None:
-        return zone
-    for block in part.blocks:
-        if block.kind == "paragraph" and (zone := find_zone(block.text.plain[:300])) is not None:
-            return zone
-        if block.kind == "table" and block.children:
-            headers = [find_zone(cell.text.plain) for cell in block.children[0].children]
-            if any(headers):
-                return next(header for header in headers if header)
-    return None
-
-
 def _dated(raws: Sequence[Raw], clock: Clock) -> Iterator[TimelineEntry]:
-    day: date | None = None
+    day = clock.day
     previous: time | None = None
     group: date | None = None
-    seen: set[str] = set()
     for raw in raws:
         if raw.day is not None and raw.day != group:
             group = day = raw.day
@@ -145,8 +129,8 @@ def _dated(raws: Sequence[Raw], clock: Clock) -> Iterator[TimelineEntry]:
         moment = raw.moment
         if moment is not None:
             if moment.day is not None:
-                day = moment.day
-            elif day is not None and moment.time and previous and previous >= _LATE and moment.time < _EARLY:
+                day = day_after(day, moment)
+            elif day is not None and moment.time is not None and _past_midnight(previous, moment.time):
                 day += timedelta(days=1)
             previous = moment.time or previous
         yield TimelineEntry(
@@ -154,13 +138,19 @@ def _dated(raws: Sequence[Raw], clock: Clock) -> Iterator[TimelineEntry]:
             span=raw.span,
             at=_at(moment, day, clock.zone),
             at_as_written=moment.written if moment is not None else None,
-            milestone=_milestone(raw.text.plain, seen),
         )
+
+
+def _past_midnight(previous: time | None, at: time) -> bool:
+    """Whether midnight lies between two times without dates; a small step back is an entry out of order."""
+    if previous is None or at >= previous:
+        return False
+    return (previous >= _LATE and at < _EARLY) or previous.hour - at.hour > _HALF_A_DAY
 
 
 def _event(raw: Raw) -> str:
     plain = " ".join(raw.text.plain.split("\n", 1)[0].split()) if raw.moment is None else raw.text.plain
-    if raw.moment is not None and raw.moment.written and plain.lstrip().startswith(raw.moment.written[:4]):
+    if raw.moment is not None and raw.moment.written and raw.moment.written in plain[: raw.moment.end]:
         plain = plain[raw.moment.end :]
     return " ".join(plain.split()).lstrip(" :-–—|*_)]").strip() or " ".join(raw.text.plain.split())
 
@@ -174,11 +164,3 @@ def _at(moment: Moment | None, day: date | None, zone: str | None) -> str | None
         return None
     stamp = datetime.combine(day, moment.time.replace(tzinfo=None), tzinfo=timezone(offset))
     return stamp.isoformat().replace("+00:00", "Z")
-
-
-def _milestone(text: str, seen: set[str]) -> str | None:
-    for name, pattern in _MILESTONES.items():
-        if name not in seen and pattern.search(text):
-            seen.add(name)
-            return name
-    return None

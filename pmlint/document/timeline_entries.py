@@ -1,42 +1,16 @@
-"""Entries of a timeline, from lists, tables and lines of paragraphs, before their days and zones are worked out."""
+"""Entries of a timeline, from lists, tables, lines of paragraphs and logs, before days and zones are worked out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from pmlint.document.action_tables import is_delimiter
 from pmlint.document.dates import Moment, find_days, leading_moment
 from pmlint.document.left_over import is_left_over
-from pmlint.document.naming import normalise
-from pmlint.document.wordlists import names
-from pmlint.model.span import Span
+from pmlint.document.timeline_raw import Raw, day_after
+from pmlint.document.timeline_tables import read_table
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
-
-_TIME_COLUMNS = frozenset(
-    names("time, date, when, timestamp, datetime, at, hour, day, clock, times, dates, elapsed, t")
-)
-_EVENT_COLUMNS = frozenset(
-    names(
-        """
-        event, events, description, what, what happened, note, notes, action, actions, details, detail, activity,
-        update, comment, comments, summary, happening, status, message
-        """
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """An entry before its day and zone are worked out."""
-
-    text: Inline
-    span: Span
-    moment: Moment | None
-    day: date | None
-    """The day given by a heading or group label above."""
 
 
 def read_blocks(blocks: Sequence[Block], day: date | None, year: int | None) -> Iterator[Raw]:
@@ -44,8 +18,7 @@ def read_blocks(blocks: Sequence[Block], day: date | None, year: int | None) -> 
     found: list[tuple[Block, list[Raw]]] = []
     for block in blocks:
         if block.kind == "paragraph":
-            days = _day_label(block.text, year)
-            day = days or day
+            day = _day_label(block.text, year, day) or day
         found.append((block, list(_of_block(block, day, year))))
     timed = any(raw.moment is not None for _, raws in found for raw in raws)
     for _, raws in found:
@@ -58,10 +31,19 @@ def read_logs(blocks: Sequence[Block], day: date | None, year: int | None) -> It
     """The timed lines of a log or chat in a code fence, for timelines that hold nothing else."""
     for block in blocks:
         if block.kind in ("fence", "code"):
-            raws = [Raw(line, line.span(), leading_moment(line.plain, year), day) for line in block.code_lines()]
-            timed = [raw for raw in raws if raw.moment is not None]
-            if len(timed) >= 3:
-                yield from timed
+            raws = list(_of_log(block, day, year))
+            if len(raws) >= 3:
+                yield from raws
+
+
+def _of_log(block: Block, day: date | None, year: int | None) -> Iterator[Raw]:
+    for line in block.code_lines():
+        moment = leading_moment(line.plain, year)
+        if moment is not None and moment.day is not None and moment.time is None:
+            # `2026-02-11 -- log of #ops`: the day of what follows.
+            day = day_after(day, moment)
+        elif moment is not None:
+            yield Raw(line, line.span(), moment, day)
 
 
 def _of_block(block: Block, day: date | None, year: int | None) -> Iterator[Raw]:
@@ -71,7 +53,7 @@ def _of_block(block: Block, day: date | None, year: int | None) -> Iterator[Raw]
     elif block.kind == "item":
         yield from _of_item(block, day, year)
     elif block.kind == "table":
-        yield from _of_table(block, day, year)
+        yield from read_table(block, day, year)
     elif block.kind == "paragraph":
         yield from _of_paragraph(block, day, year)
     elif block.kind == "quote":
@@ -83,7 +65,7 @@ def _of_item(item: Block, day: date | None, year: int | None) -> Iterator[Raw]:
     nested = [child for child in item.children if child.kind in ("list", "table")]
     moment = _moment(lead, year)
     if nested and (not lead.plain or _is_group(lead, moment)):
-        inner = list(read_blocks(nested, (moment.day if moment else None) or day, year))
+        inner = list(read_blocks(nested, (day_after(day, moment) if moment else None) or day, year))
         if any(raw.moment is not None for raw in inner):
             yield from inner
             return
@@ -109,7 +91,7 @@ def _of_paragraph(block: Block, day: date | None, year: int | None) -> Iterator[
         if moment is not None and not _only_a_day(line, moment):
             yield Raw(line, line.span(), moment, day)
         elif moment is not None and number + 1 < len(lines):
-            day = moment.day or day
+            day = day_after(day, moment) or day
         elif moment is not None and moment.time is not None:
             yield Raw(line, line.span(), moment, day)
 
@@ -118,10 +100,12 @@ def _only_a_day(line: Inline, moment: Moment) -> bool:
     return not line.plain[moment.end :].strip(" :-–—*_()[]")
 
 
-def _day_label(text: Inline, year: int | None) -> date | None:
+def _day_label(text: Inline, year: int | None, previous: date | None) -> date | None:
     """The day of a paragraph that is nothing but a day, a label for what follows."""
     moment = leading_moment(text.plain, year)
-    return moment.day if moment is not None and moment.time is None and _only_a_day(text, moment) else None
+    if moment is None or moment.time is not None or not _only_a_day(text, moment):
+        return None
+    return day_after(previous, moment)
 
 
 def _moment(text: Inline, year: int | None) -> Moment | None:
@@ -135,46 +119,3 @@ def _moment(text: Inline, year: int | None) -> Moment | None:
         if late is not None and late.time is not None and len(first_line) - (day.start + late.end) <= 8:
             return late
     return None
-
-
-def _of_table(table: Block, day: date | None, year: int | None) -> Iterator[Raw]:
-    rows = [row for row in table.children if not is_delimiter([cell.content for cell in row.children])]
-    if len(rows) < 1:
-        return
-    times, event = _time_columns(rows, year)
-    if not times:
-        return
-    header_is_data = leading_moment(rows[0].children[times[0]].text.plain, year) is not None
-    for row in rows if header_is_data else rows[1:]:
-        if event >= len(row.children) or is_left_over(row.children[event].text.plain):
-            continue
-        written = " ".join(row.children[column].text.plain.strip() for column in times)
-        moment = leading_moment(written, year)
-        place = row.children[times[-1]].text if moment is not None else row.children[event].text
-        if moment is not None and moment.time is None and moment.day is not None and len(times) > 1:
-            day = moment.day
-        yield Raw(row.children[event].text, place.span(), moment, day)
-
-
-def _time_columns(rows: Sequence[Block], year: int | None) -> tuple[list[int], int]:
-    header = [normalise(cell.text.plain) for cell in rows[0].children]
-    times = [
-        number for number, name in enumerate(header) if set(name.split()) & _TIME_COLUMNS and name not in _EVENT_COLUMNS
-    ]
-    times = [number for number in times if set(header[number].split()) - {"day"} or _holds_dates(rows, number, year)]
-    if not times and _holds_dates(rows, 0, year):
-        times = [0]
-    rest = [number for number in range(len(header)) if number not in times]
-    named = [number for number in rest if set(header[number].split()) & _EVENT_COLUMNS]
-    if not rest:
-        return [], 0
-    widest = max(
-        rest,
-        key=lambda number: sum(len(row.children[number].content) for row in rows if number < len(row.children)),
-    )
-    return times, named[0] if named else widest
-
-
-def _holds_dates(rows: Sequence[Block], column: int, year: int | None) -> bool:
-    cells = [row.children[column].text.plain for row in rows[1:] if column < len(row.children)]
-    return sum(1 for cell in cells if leading_moment(cell, year) is not None) * 2 > len(cells)
