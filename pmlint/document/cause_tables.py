@@ -21,6 +21,7 @@ _ANSWERS = frozenset(
     )
 )
 _WHYS = re.compile(r"(?:[0-9](?:st|nd|rd|th)? |first |second |third |fourth |fifth )?whys?(?: [0-9]{1,2})?(?: .*)?\Z")
+_COUNTED = re.compile(r"(?:[0-9](?:st|nd|rd|th)? |first |second |third |fourth |fifth )why\Z|why [0-9]{1,2}\Z")
 
 
 class CauseColumn(NamedTuple):
@@ -37,20 +38,16 @@ def read_cause_table(table: Block) -> list[CauseColumn]:
     header = [normalise(cell.text.plain) for cell in rows[0]] if rows else []
     whys = [number for number, name in enumerate(header) if _WHYS.match(name)]
     answers = [number for number, name in enumerate(header) if name in _ANSWERS]
+    counted = [row for row in rows if len(row) == 2 and _COUNTED.match(normalise(row[0].text.plain))]
+    if len(counted) >= 2 and len(whys) < 2:
+        # A form without a header: `| Why 1 | the answer |` in every row.
+        return [CauseColumn([text for row in counted for text in _cells(row, [1])], whys=True)]
     if len(whys) >= 2:
         return [CauseColumn(_cells(row, whys), whys=True) for row in rows[1:]]
     if answers or whys:
         column = (answers or whys)[0]
         return [CauseColumn([text for row in rows[1:] for text in _cells(row, [column])], whys=bool(whys))]
-    return _by_rows(rows)
-
-
-def _by_rows(rows: Sequence[Sequence[Block]]) -> list[CauseColumn]:
-    """A form without a header: `| Why 1 | the answer |` in every row."""
-    counted = [row for row in rows if len(row) == 2 and _WHYS.match(normalise(row[0].text.plain))]
-    if len(counted) < 2:
-        return []
-    return [CauseColumn([text for row in counted for text in _cells(row, [1])], whys=True)]
+    return []
 
 
 def _cells(row: Sequence[Block], columns: Sequence[int]) -> list[Inline]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pmlint.document.cause_chains import Chains
 from pmlint.document.cause_lists import entries, read_cause_list
 from pmlint.document.cause_tables import read_cause_table
-from pmlint.document.labels import bold_label
+from pmlint.document.labels import bold_label, plain_label
 from pmlint.document.naming import normalise
 from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
@@ -69,7 +69,8 @@ def _block(block: Block, following: Block | None, chains: Chains, *, whys: bool)
 
 
 def _heading(part: Part, chains: Chains) -> None:
-    why = read_why(part.heading) if part.sub else None
+    below = part.parent is not None and part.parent.role == "root_cause"
+    why = read_why(part.heading) if below else None
     if why is None:
         chains.close()
         if _is_statement(part):
@@ -88,7 +89,7 @@ def _paragraph(block: Block, following: Block | None, chains: Chains) -> None:
         _pieces(pieces, chains)
     elif chains.question is not None:
         chains.answer(block.text)
-    elif is_lead_in(block.text.plain) or _is_label(block.text) or _states_problem(block, following):
+    elif is_lead_in(block.text.plain) or _is_label(block.text) or _states_problem(block, following, chains):
         chains.close()
     else:
         chains.factor(block.text)
@@ -160,9 +161,14 @@ def _is_label(text: Inline) -> bool:
     return label is not None and not label.rest.plain
 
 
-def _states_problem(block: Block, following: Block | None) -> bool:
-    """Whether a short paragraph only states what the chain right below it explains."""
+def _states_problem(block: Block, following: Block | None, chains: Chains) -> bool:
+    """Whether a short paragraph only states what the chain right below it explains.
+
+    Between the whys of an open chain only one with a label (`Problem: …`) does.
+    """
     if following is None or len(block.content.split()) > _LONGEST_PROBLEM or ". " in block.content:
+        return False
+    if chains.depth and plain_label(block.text) is None and bold_label(block.text) is None:
         return False
     if following.kind == "list":
         items = [*following.children, *(entry for item in following.children for entry in entries(item))]
