@@ -22,6 +22,7 @@ _LATE, _EARLY = time(17), time(7)
 """From after the one to before the other without a date means that midnight has passed."""
 _HALF_A_DAY = 12
 """Hours; a longer step back means that too."""
+_PHASES = ("trigger", "impact", "detection", "response", "resolution")
 
 
 class Told(NamedTuple):
@@ -91,7 +92,7 @@ def _of_part(part: Part, year: int | None) -> list[Raw]:
 
 
 def _of_tree(part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
-    children = [child for child in part.children if child.role == "timeline"]
+    children = [child for child in part.children if child.role == "timeline" or _is_phase(child, year)]
     timed_headings = [child for child in children if leading_moment(child.title, year) is not None]
     own = list(read_blocks(part.blocks, day, year))
     if not timed_headings or any(raw.moment is not None for raw in own):
@@ -105,6 +106,11 @@ def _of_tree(part: Part, day: date | None, year: int | None) -> Iterator[Raw]:
             yield Raw(_told_below(child, moment), child.heading.span(), moment, day)
         elif moment is not None or not timed_headings or any(raw.moment is not None for raw in below):
             yield from below
+
+
+def _is_phase(part: Part, year: int | None) -> bool:
+    """`### Detection` below a timeline, with timed entries of its own."""
+    return part.role in _PHASES and any(raw.moment is not None for raw in read_blocks(part.blocks, None, year))
 
 
 def _told_below(part: Part, moment: Moment) -> Inline:
@@ -130,7 +136,7 @@ def _dated(raws: Sequence[Raw], clock: Clock) -> Iterator[TimelineEntry]:
         if moment is not None:
             if moment.day is not None:
                 day = day_after(day, moment)
-            elif day is not None and moment.time is not None and _past_midnight(previous, moment.time):
+            elif day is not None and _past_midnight(previous, moment):
                 day += timedelta(days=1)
             previous = moment.time or previous
         yield TimelineEntry(
@@ -141,11 +147,13 @@ def _dated(raws: Sequence[Raw], clock: Clock) -> Iterator[TimelineEntry]:
         )
 
 
-def _past_midnight(previous: time | None, at: time) -> bool:
-    """Whether midnight lies between two times without dates; a small step back is an entry out of order."""
-    if previous is None or at >= previous:
+def _past_midnight(previous: time | None, moment: Moment) -> bool:
+    """Whether midnight lies before a time without a date; a small step back is an entry out of order."""
+    at = moment.time
+    if at is None or previous is None or at >= previous:
         return False
-    return (previous >= _LATE and at < _EARLY) or previous.hour - at.hour > _HALF_A_DAY
+    late = previous >= _LATE and at < _EARLY
+    return late or previous.hour - at.hour > _HALF_A_DAY or moment.written.startswith("24:")
 
 
 def _event(raw: Raw) -> str:
