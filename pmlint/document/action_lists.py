@@ -9,7 +9,7 @@ from pmlint.document.fields import inline_fields
 from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.labels import bold_label
 from pmlint.document.left_over import is_left_over
-from pmlint.document.owners import is_group_owner, is_heading_owner, leading_owner
+from pmlint.document.owners import is_group_owner, is_heading_owner, is_person_like, leading_owner
 from pmlint.document.progress import group_status, task_box
 from pmlint.document.prose import says_none
 from pmlint.document.references import references
@@ -62,9 +62,12 @@ def group_given(label: Inline, given: Given, reading: Reading, *, heading: bool 
     owned = is_heading_owner(name, reading.people) or (bold and not heading and is_group_owner(name, reading.people))
     brackets = _in_brackets(label)
     due = brackets if brackets is not None and _is_due(brackets.plain) else None
+    owner = label if owned else None
+    if brackets is not None and due is None and _names_owner(brackets.plain, reading):
+        owner, name = brackets, brackets.plain.strip()
     return Given(
-        owner=name if owned else given.owner,
-        owner_span=label.span() if owned else given.owner_span,
+        owner=name if owner is not None else given.owner,
+        owner_span=owner.span() if owner is not None else given.owner_span,
         due=due.plain if due is not None else given.due,
         due_span=due.span() if due is not None else given.due_span,
         trackers=tuple(reference for reference, _ in found) or given.trackers,
@@ -128,6 +131,11 @@ def _shape(lead: Inline, *, ordered: bool) -> str:
 def _in_brackets(label: Inline) -> Inline | None:
     start, end = label.plain.rfind("("), label.plain.rfind(")")
     return label.part(start + 1, end) if 0 <= start < end else None
+
+
+def _names_owner(text: str, reading: Reading) -> bool:
+    """Whether a bracket behind a topic says whose it is: `(@sam)`, `(Payments team)`, a first and a last name."""
+    return is_heading_owner(text, reading.people) or (len(text.split()) > 1 and is_person_like(text))
 
 
 def _is_due(text: str) -> bool:

@@ -23,6 +23,15 @@ from pmlint.model.action import ActionItem
 from pmlint.model.document import FrontMatter
 from pmlint.source.markdown import Block, walk
 
+ENTRY_KEYS: Mapping[str, tuple[str, ...]] = {
+    "owner": ("owner", "assignee", "team"),
+    "due": ("due", "due_date"),
+    "tracker": ("tracker", "trackers", "ticket", "issue"),
+    "status": ("status",),
+    "text": ("action", "text", "title", "item", "description"),
+}
+"""Part of an action item → the keys that an entry of `action_items` in the front matter may give it by."""
+
 
 def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
     """The action items of all action sections, in the order of the document."""
@@ -230,29 +239,22 @@ def _from_entry(entry: Any, pointer: str, front_matter: FrontMatter, reading: Re
         value = ", ".join(map(str, value)) if isinstance(value, list) else value
         return None if value is None or is_placeholder(str(value)) else str(value)
 
-    keys = {
-        "owner": "owner",
-        "due": "due",
-        "tracker": "tracker",
-        "trackers": "tracker",
-        "status": "status",
-        "action": "text",
-    }
     spans = {
         name: front_matter.spans[f"{pointer}/{key}"]
-        for key, name in keys.items()
+        for name, keys in ENTRY_KEYS.items()
+        for key in reversed(keys)
         if f"{pointer}/{key}" in front_matter.spans
     }
-    due_text = text("due", "due_date")
+    due_text = text(*ENTRY_KEYS["due"])
     due = parse_due(due_text, reading.anchor, reading.sprints) if due_text else None
-    tracker = text("tracker", "trackers", "ticket", "issue")
+    tracker = text(*ENTRY_KEYS["tracker"])
     trackers = tuple(found.reference for found in find_trackers(tracker, reading.trackers)) if tracker else ()
     return ActionItem(
         id=text("id") or "",
-        text=text("action", "text", "title", "item", "description") or "",
+        text=text(*ENTRY_KEYS["text"]) or "",
         shape="front-matter",
         span=span,
-        owner=text("owner", "assignee", "team"),
+        owner=text(*ENTRY_KEYS["owner"]),
         due=due.date.isoformat() if due is not None and due.date else None,
         due_as_written=due_text,
         trackers=trackers,

@@ -59,7 +59,8 @@ def _as_due(line: str, start: int, end: int, anchor: date | None, sprints: Mappi
     due = parse_due(piece[announced.end() :] if announced else piece, anchor, sprints)
     covered = due.end - due.start
     if announced is None and piece.strip().casefold() not in VAGUE_DUES:
-        whole = due.readable and covered == len(piece.strip())
+        bare = piece.strip().removeprefix("in ").removeprefix("within ")
+        whole = due.readable and covered >= len(bare)
         dated = due.date is not None and covered * 2 >= len(piece.strip())
         if not (whole or dated):
             return None

@@ -123,9 +123,11 @@ class _Builder:
             self._add_field(bare, self.text)
             self.cut[bare.key_start] = bare.end
         for detail in self.details:
-            for found in inline_fields(detail.plain):
-                # `- Owner: @sam` below the item; a colon deep in an explanation is no field.
-                if found.key_start <= 3 or found.name in ("owner", "due"):
+            below = inline_fields(detail.plain)
+            # `- Owner: @sam` or `Owner: @sam · Due: …` below the item; a colon deep in an explanation is no field.
+            only_fields = bool(below) and below[0].key_start <= 3
+            for found in below:
+                if only_fields or found.name in ("owner", "due"):
                     self._add_field(found, detail)
 
     def _add_field(self, found: Field, text: Inline) -> None:
@@ -154,8 +156,9 @@ class _Builder:
             return self._owned(found)
         plain = self.text.plain
         people = self.reading.people
-        before_fields = plain[: min(filter(None, self.cut), default=len(plain))]
-        found = trailing_owner(plain, people) or trailing_owner(before_fields, people)
+        found = trailing_owner(plain, people)
+        if found is None or any(start <= found.start < end for start, end in self.cut.items()):
+            found = trailing_owner(plain[: min(filter(None, self.cut), default=len(plain))], people)
         found = found or self._handles() or self._name_before_due()
         if found is not None:
             self.cut[found.start] = found.end

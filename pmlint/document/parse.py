@@ -23,7 +23,7 @@ from pmlint.model.action import ActionItem
 from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
-from pmlint.source.loaded import Loaded
+from pmlint.source.loaded import LIMITS, Loaded
 from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, NESTING_LIMIT, Page, walk
 from pmlint.source.text import Text, decode
 
@@ -147,6 +147,11 @@ class _Reader:
 def _front_matter(fence: Fence, flaws: list[Flaw]) -> FrontMatter:
     """The front matter as far as it can be read; what is wrong with it goes to `flaws`."""
     nothing = FrontMatter({}, {}, {}, fence.span, fence.close_line, fence.format)
+    size = len(fence.content.encode("utf-8", "replace"))
+    if size > LIMITS.size:
+        message = f"the front matter has {size:,} bytes, more than the {LIMITS.size:,} that are read"
+        flaws.append(Flaw("oversized-document", fence.span, message, "move long text below it, or into a file"))
+        return nothing
     try:
         loaded: Loaded = import_module(_LOADERS[fence.format]).load(fence.content, fence.content_first_line)
     except UnreadableError as error:
