@@ -15,6 +15,7 @@ from pmlint.engine.verdict import (
     make_judge,
     misspelt,
     problems,
+    without_doubtful_sections,
     without_missing_keys,
 )
 from pmlint.model.document import Document
@@ -86,8 +87,11 @@ def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container
     found = problems(plan.judge.judge(model), model, spans)
     if not document.text.strip():
         return {MISSING_FRONT_MATTER: found.get(MISSING_FRONT_MATTER, ())}  # nothing is there to be judged
-    if INVALID_FRONT_MATTER in given:
+    invalid = INVALID_FRONT_MATTER in given
+    if invalid:
         found = without_missing_keys(found)
+    light = plan.selection.settings.light_sections
+    found = without_doubtful_sections(found, document, light, unread=invalid)
     if SPELLING_RULE in rules:
         replaced = misspelt(found, document, plan.known_keys)
         found = {name: tuple(one for one in ones if one.anchor not in replaced) for name, ones in found.items()}

@@ -1,6 +1,6 @@
 """The schema's verdict on a document, as problems sorted by the rule they belong to."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
 from pmlint.schema import bundle
 from pmlint.schema.judge import Judge, Violation
+from pmlint.schema.keywords import fold
 from pmlint.schema.read import escape
 from pmlint.schema.references import Library
 
@@ -23,6 +24,7 @@ DOCUMENT_RULE = "document-violation"
 FULL_REVIEW_RULE = "full-review-incomplete"
 SPELLING_RULE = "unknown-key"
 MISSING_FRONT_MATTER = "missing-front-matter"
+MISSING_SECTION = "missing-section"
 
 
 def make_judge(settings: Settings, root: Path) -> Judge:
@@ -55,6 +57,24 @@ def without_missing_keys(found: Mapping[str, tuple[Problem, ...]]) -> dict[str, 
     """The verdict on front matter that could be read in part only: what seems missing may stand in the rest."""
     unsure = (MISSING_FRONT_MATTER, FRONT_MATTER_RULE, FULL_REVIEW_RULE)
     return {rule: tuple(one for one in ones if rule not in unsure or one.about is None) for rule, ones in found.items()}
+
+
+def without_doubtful_sections(
+    found: Mapping[str, tuple[Problem, ...]], document: Document, light: Container[str], *, unread: bool
+) -> dict[str, tuple[Problem, ...]]:
+    """The verdict where front matter tells no severity: what would be complete as a light document lacks no section.
+
+    One defect, one finding: whether more is asked for hangs on the missing severity. `light`: the sections of a light
+    document; `unread`: the front matter could not be read, and the action items may stand in it.
+    """
+    matter = document.front_matter
+    if matter is None or document.severity is not None or fold(matter.data.get("template")) == "full":
+        return dict(found)
+    missing = tuple(one for one in found.get(MISSING_SECTION, ()) if not (unread and one.anchor == "section:actions"))
+    roles = [problem.anchor.removeprefix("section:") for problem in missing]
+    if "timeline" in roles and not any(role in light for role in roles):
+        missing = ()
+    return {**found, MISSING_SECTION: missing}
 
 
 def misspelt(found: Mapping[str, tuple[Problem, ...]], document: Document, known: frozenset[str]) -> dict[str, Problem]:

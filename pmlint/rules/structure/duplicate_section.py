@@ -34,7 +34,7 @@ Where one file holds two incidents; better to split it.
 
 from collections.abc import Iterator
 
-from pmlint.document.excerpt import bare
+from pmlint.document.naming import normalise
 from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, rule
@@ -50,7 +50,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             parents.pop()
         above = parents[-1].span.line if parents else 0
         if section.role is not None and not section.sub:
-            key = (section.role, section.level, above, bare(section.heading))
+            key = (section.role, section.level, above, normalise(section.heading))
             first = seen.setdefault(key, section)
             if first is not section:
                 yield Problem(
