@@ -35,7 +35,8 @@ def settle_actions(outline: Outline) -> None:
         shown = _shows_items(part, named="actions" in part.also)
         said = "actions" in part.also and not has_actions and " and " in f" {normalise(part.title)} "
         if (shown and ("actions" in part.also or part.role is None)) or said:
-            part.naming = Naming("actions", (part.role, *part.also) if part.role else part.also, exact=True)
+            others = tuple(role for role in (part.role, *part.also) if role not in (None, "actions"))
+            part.naming = Naming("actions", others, exact=True)
     inherit(outline.parts)
 
 

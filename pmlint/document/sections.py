@@ -108,7 +108,8 @@ def _title(parts: list[Part], preamble: list[Block], aliases: Aliases) -> Part |
     for part in parts:
         if part.level == 1:
             # Beside level-1 sections even "Incident summary" is one.
-            short = others and len(part.title.split()) == 2 and name_of(part.title, aliases, clues=False)
+            words = part.title.split() if ":" not in part.title else []
+            short = others and len(words) == 2 and name_of(part.title, aliases, clues=False)
             if not short and not _is_section_name(part, aliases):
                 return part
         elif part is parts[0] and not preamble and not _is_section_name(part, aliases, clues=True):
