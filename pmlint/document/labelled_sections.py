@@ -17,6 +17,10 @@ from pmlint.source.markdown import Block, Page
 # Below these a bold line is a group or a phase, not a section of the report.
 _CLOSED_ROLES = ("actions", "timeline")
 # Before a text these name data about the report, not sections of it.
+LONGEST_SHOUT = 5
+"""Words of a line in capitals that may be a heading."""
+# Bold questions below another heading ("What happened?" below the causes) belong to it.
+_NEVER_BELOW = ("summary", "background")
 _NEVER_RUN_IN = ("participants", "appendix", "communication")
 
 
@@ -70,6 +74,8 @@ class _RegionReader:
         for block in blocks:
             if block.kind == "paragraph" and (self.bold_lines or self.free) and self._paragraph(block):
                 continue
+            if block.kind == "quote" and self.free and len(block.children) == 1 and self._paragraph(block.children[0]):
+                continue  # `> **TL;DR** …` on top
             if labelled and block.kind == "list":
                 self._list(block)
                 continue
@@ -95,11 +101,16 @@ class _RegionReader:
         label = bold_label(block.text)
         if label is not None and label.alone:
             naming = name_of(label.text.plain, self.aliases, clues=self.free and not label.rest.plain)
-            if naming is not None and (self.free or (naming.exact and normalise(label.text.plain) not in WEAK_NAMES)):
+            if naming is not None and (self.free or self._speaks_below_headings(label, naming)):
                 self._open(label, "bold-line", naming, label.rest)
                 return True
             if not label.rest.plain:
                 return False
+        if self.free and (shouted := _shouted_line(block.text)) is not None:
+            naming = name_of(shouted.text.plain, self.aliases)
+            if naming is not None:
+                self._open(shouted, "plain-label", naming, shouted.rest)
+                return True
         pieces = _labelled_lines(block.text)
         if not (self.free or self.bold_lines) or not any(self._label_of_section(piece) for piece in pieces):
             return False
@@ -113,13 +124,17 @@ class _RegionReader:
                 self._open(piece_label, form, naming, piece_label.rest)
         return True
 
+    def _speaks_below_headings(self, label: Label, naming: Naming) -> bool:
+        """Whether a bold line begins a section below a heading with a role: a plain name, and no question of it."""
+        return naming.exact and naming.role not in _NEVER_BELOW and normalise(label.text.plain) not in WEAK_NAMES
+
     def _label_of_section(self, piece: Inline) -> tuple[Label, Naming] | None:
         label = bold_label(piece) or plain_label(piece)
         naming = name_of(label.text.plain, self.aliases, clues=False) if label is not None else None
         if label is None or naming is None or naming.role in _NEVER_RUN_IN or normalise(label.text.plain) in WEAK_NAMES:
             return None
         # Below a heading that says what it is about, only `**Impact**: …` in bold begins something else.
-        plain_enough = label.colon or label.alone
+        plain_enough = label.colon or label.alone or (label.bold and naming.role == "summary")
         return (label, naming) if plain_enough and (self.free or label.bold) else None
 
     # Tables
@@ -128,7 +143,8 @@ class _RegionReader:
         """Open a part for every row of a form whose first column names sections; False for other tables."""
         rows = [row.children for row in block.children if len(row.children) == 2]
         named = [(row, name_of(row[0].text.plain, self.aliases, clues=False)) for row in rows]
-        sections = [(row, naming) for row, naming in named if naming is not None and _is_statement(row[1].text)]
+        sections = [(row, naming) for row, naming in named if naming is not None and naming.role not in _NEVER_RUN_IN]
+        sections = [(row, naming) for row, naming in sections if _is_statement(row[1].text)]
         if len({naming.role for _, naming in sections}) < 2:
             return False
         self._keep(block)
@@ -170,6 +186,16 @@ class _RegionReader:
             form = "list-item" if block.ordered else "bold-bullet" if label.bold else "plain-label"
             self._open(label, form, naming, label.rest)
             self.parts[-1].blocks.extend(item.children[1:])
+
+
+def _shouted_line(text: Inline) -> Label | None:
+    """A first line of a few words in capitals, as in plain mails: `WHAT WAS LOST`."""
+    first = text.plain.split("\n", 1)[0]
+    words = first.strip().rstrip(":").split()
+    shouted = first.isupper() and 1 <= len(words) <= LONGEST_SHOUT and sum(map(str.isalpha, first)) >= 3
+    if not shouted or first.rstrip().endswith((".", ",", ";")):
+        return None
+    return Label(text.part(0, len(first.rstrip().rstrip(":"))), text.part(len(first)), bold=False, colon=True)
 
 
 def _is_statement(text: Inline) -> bool:

@@ -15,6 +15,7 @@ from pmlint.document.naming import Naming, name_of, normalise
 from pmlint.document.parts import Aliases, Outline, Part
 from pmlint.document.vocabulary import WEAK_NAMES
 from pmlint.model.document import Section
+from pmlint.source.inline import Inline, Place
 from pmlint.source.markdown import Block, Page
 
 # Roles whose sub-headings may be sections of their own kind, and never "sub" of the parent for a clue alone.
@@ -86,6 +87,8 @@ def _headings(blocks: Sequence[Block]) -> tuple[list[Block], list[Part]]:
         elif block.kind != "heading":
             if (unspaced := _unspaced_heading(block)) is not None:
                 parts.append(unspaced)
+            elif (folded := _folded_section(block, parts)) is not None:
+                parts.append(folded)
             else:
                 (parts[-1].blocks if parts else preamble).append(block)
         elif parts:
@@ -100,6 +103,20 @@ def _unspaced_heading(block: Block) -> Part | None:
     if match is None or name_of(match.group(2), clues=False) is None:
         return None
     return Part(block.text.part(block.text.plain.find(match.group(2))), len(match.group(1)), "heading")
+
+
+def _folded_section(block: Block, parts: list[Part]) -> Part | None:
+    """`<summary>Timeline</summary>` of a folded block, where it names a section; it stands below the heading above."""
+    if block.kind != "html":
+        return None
+    for number, line in enumerate(block.content.split("\n")):
+        start, end = line.find("<summary>"), line.find("</summary>")
+        name = line[start + len("<summary>") : end].strip() if 0 <= start < end else ""
+        if name and name_of(name, clues=False) is not None:
+            raw = block.page.lines[block.line - 1 + number]
+            heading = Inline.of_line(name, Place(block.line + number, raw.find(name) + 1))
+            return Part(heading, min(parts[-1].level + 1, 6) if parts else 2, "plain-label")
+    return None
 
 
 def _title(parts: list[Part], preamble: list[Block], aliases: Aliases) -> Part | None:

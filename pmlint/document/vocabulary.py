@@ -175,8 +175,8 @@ lessons: lesson*, learn*, takeaway*, conclusion*, insights, reflection*
 trigger: trigger*, lead up, leadup, leading up
 resolution: resol*, mitigat*, recover*, remediat*, fix, fixes, fixed, fixing, workaround*, solution*, restor*,
     repair*, containment
-impact: users saw, users see, customers see, impact, impacts, impacted, affected, blast radius, side effects,
-    consequence*, damage*, scope of
+impact: effect on, effects on, was lost, users saw, users see, customers see, impact, impacts, impacted, affected,
+    blast radius, side effects, consequence*, damage*, scope of
 summary: summary, overview, tl dr, tldr, what happened, synopsis, what happen*, at a glance
 background: background, context, introduction
 response: respon*, escalat*
@@ -236,9 +236,9 @@ how to fix it: actions
 MAY_BE_TIMELINE = frozenset(
     names(
         """
-        context, description, details, how did we respond, our timeline, details of incident, events, history, how
-        we responded, incident, incident details, incident report, investigation, log, notes, our response, report,
-        response, story, the incident, the story, updates, what happend, what happened
+        context, description, details, how did we respond, what went on, our timeline, details of incident, events,
+        history, how we responded, incident, incident details, incident report, investigation, log, notes, our
+        response, report, response, story, the incident, the story, updates, what happend, what happened
         """
     )
 )

@@ -55,6 +55,11 @@ class Inline:
         """No text, at a place."""
         return cls("", (), (), ((0, place),))
 
+    @classmethod
+    def of_line(cls, plain: str, place: Place) -> Inline:
+        """A piece of one line as it stands, at a place."""
+        return cls(plain, (), range(len(plain)), ((0, place),))
+
     def place(self, offset: int) -> Place:
         """Where the character at a 0-based offset of `plain` stands (the end of the text for its length)."""
         if not self._offsets:
