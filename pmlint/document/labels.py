@@ -35,13 +35,18 @@ def bold_label(text: Inline) -> Label | None:
             inside = text.plain[mark.start : mark.end]
             after = text.plain[mark.end :].lstrip(" \t")
             colon = inside.rstrip().endswith((":", "：")) or after.startswith((":", "："))
-            closed = colon or not after or after.startswith(("\n", "-", "–", "—", "."))
+            closed = colon or not after or after.startswith(("\n", "-", "–", "—", ".")) or _stands_alone(inside)
             if not closed or "\n" in inside.strip() or len(inside.split()) > LONGEST_LABEL + 4:
                 return None
             if mark.kind == "emphasis" and not colon:
                 return None
             return _split(text, mark.start, mark.end, bold=True, colon=colon)
     return None
+
+
+def _stands_alone(label: str) -> bool:
+    """`**TL;DR** we ran out of disk`: the one label that people write without a colon."""
+    return label.strip().casefold() in ("tl;dr", "tldr")
 
 
 def plain_label(text: Inline) -> Label | None:

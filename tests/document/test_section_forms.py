@@ -1,7 +1,6 @@
 """Sections that no heading opens: capitals, quotes on top, folded blocks, rows of a form."""
 
 import pytest
-
 from document.reading import read
 
 
