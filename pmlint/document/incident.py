@@ -42,6 +42,7 @@ _PEOPLE_KEYS = (
 )
 _BETWEEN_NAMES = re.compile(r"\s{0,3}[,;&]\s{0,3}|\s{1,3}and\s{1,3}")
 _ABOUT_TIMES = ("time", "clock", "below")
+_BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[_/](?=[0-9])")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -110,7 +111,7 @@ class Facts:
         """The year of dates that are written without one: of the days declared, the title, the file's name, else of
         the first day in the text that names its year."""
         stated = (self.stated(key) for key in ("started_at", "date", "detected_at", "resolved_at", "published"))
-        for source in (*stated, self.title, self._name):
+        for source in (*stated, self.title, *self._names):
             days = find_days(source) if source else []
             if days:
                 return days[0].date.year
@@ -120,9 +121,7 @@ class Facts:
 
     def declared_day(self, year: int | None) -> date | None:
         """The day the incident began where the report or its title names it as that."""
-        return _first_day(
-            (self.stated("started_at"), self.text("incident_date"), self._incident_line, self.title), year
-        )
+        return _first_day((self.stated("started_at"), self.text("incident_date"), self.title), year)
 
     def incident_day(self, timeline: Sequence[date], year: int | None) -> date | None:
         """The day the incident began: as declared or in the title, else as the timeline, the summary, `date` and the
@@ -137,16 +136,14 @@ class Facts:
         report = _first_day((self.stated("date"),), year)
         if timeline:
             return report if report in timeline else timeline[0]
-        return onset(self.outline, year) or report or _first_day((self._name,), year)
+        return onset(self.outline, year) or report or _first_day(self._names, year)
 
     @property
-    def _incident_line(self) -> str | None:
-        """A `date` of the body whose label says that it is the incident's."""
-        return self.metadata["incident_date"].value if "incident_date" in self.metadata else None
-
-    @property
-    def _name(self) -> str:
-        return self.path.replace("_", " ").replace("/", " ")
+    def _names(self) -> tuple[str, str]:
+        """The file's name and its folders, with dates such as `2026_02_11` or `2026/02` in a form that is read."""
+        path = PurePosixPath(self.path)
+        name, folders = (_BETWEEN_FIGURES.sub("-", part) for part in (path.name, f"{path.parent}/"))
+        return name.replace("_", " "), folders.replace("_", " ").replace("/", " ")
 
     def anchor(self, incident: date | None) -> date | None:
         """The day from which relative due dates count: published, else resolved, else the incident's."""
