@@ -33,6 +33,8 @@ owner: owner, postmortem owner, report owner, incident owner
 authors: author, authors, written by, postmortem author, report author, by
 services: services, service, systems, system, affected services, affected systems, services affected
 incident_commander: incident commander, ic, incident lead
+facilitator: facilitator, facilitated by, moderator
+scribe: scribe
 participants: participants, attendees, responders, team, people involved
 duration: duration, outage duration, incident duration, length
 """
