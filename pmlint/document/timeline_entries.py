@@ -7,6 +7,7 @@ from datetime import date
 
 from pmlint.document.dates import Moment, find_days, leading_moment
 from pmlint.document.left_over import is_left_over
+from pmlint.document.progress import task_box
 from pmlint.document.timeline_raw import Raw, day_after
 from pmlint.document.timeline_tables import read_table
 from pmlint.source.inline import Inline
@@ -61,7 +62,8 @@ def _of_block(block: Block, day: date | None, year: int | None) -> Iterator[Raw]
 
 
 def _of_item(item: Block, day: date | None, year: int | None) -> Iterator[Raw]:
-    lead = item.lead
+    box = task_box(item.lead.plain)
+    lead = item.lead.part(box.end) if box is not None else item.lead
     nested = [child for child in item.children if child.kind in ("list", "table")]
     moment = _moment(lead, year)
     if nested and (not lead.plain or _is_group(lead, moment)):

@@ -166,6 +166,11 @@ FORMS = [
         id="twelve-hours",
     ),
     pytest.param(
+        "## Timeline (UTC)\n- [x] 2026-02-11 10:02 change\n- [ ] 10:11 alert\n",
+        [(2, "2026-02-11T10:02:00Z", "change"), (3, "2026-02-11T10:11:00Z", "alert")],
+        id="check-list",
+    ),
+    pytest.param(
         "## Key events\n- First detected 2026-02-11 10:11\n- Resolved 2026-02-11 10:22\n",
         [(2, None, "First detected 2026-02-11 10:11"), (3, None, "Resolved 2026-02-11 10:22")],
         id="time-at-the-end",
