@@ -13,6 +13,8 @@ FAMILIES = {
     "blame": "PM5", "actions": "PM6", "learning": "PM7", "history": "PM8", "repository": "PM9",
 }  # fmt: skip
 TAGS = ("exact", "heuristic")
+PAGES = "https://github.com/pmlint/pmlint/blob/main/docs/rules/"
+"""Where the rules' pages are on the web; their texts are the docstrings here."""
 _FOLDER = Path(__file__).resolve().parent / "rules"
 
 
@@ -59,6 +61,11 @@ def is_group(selector: str) -> bool:
     """Whether it means a family or a tag rather than one rule."""
     wanted = selector.strip().lower()
     return wanted in TAGS or wanted in FAMILIES or wanted.upper() in FAMILIES.values()
+
+
+def page_address(code: str, name: str) -> str:
+    """Where the page of a rule is on the web."""
+    return f"{PAGES}{code}-{name}.md"
 
 
 def suggestion(selector: str) -> str | None:

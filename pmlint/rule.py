@@ -54,6 +54,12 @@ class Option:
     default: Any
     """A boolean, a number, a text, or a tuple of texts; a value in the settings has the same type."""
     summary: str
+    choices: tuple[str, ...] = ()
+    """The texts that are possible; all are where there are none."""
+    pattern: bool = False
+    """Its texts are regular expressions."""
+    least: float | None = None
+    """The smallest number that is possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class Context:
     """What the schema and the reader of the document tie to this rule, at its place and in its words."""
     known_keys: frozenset[str] = frozenset()
     """The front-matter keys that the schema in force declares."""
+    as_of: str | None = None
+    """The day to take for today, YYYY-MM-DD; no rule reads the clock."""
 
 
 Check = Callable[[Document, Context], Iterator[Problem]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pmlint.app.project import Project
+from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
 from pmlint.config.read import anchored
 from pmlint.document.parse import parse
@@ -14,9 +15,9 @@ from pmlint.errors import PmlintError, RepositoryError
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
 from pmlint.model.span import Span
+from pmlint.registry import page_address
 from pmlint.repository.files import Found, Postmortem, Search, find, relative
 from pmlint.repository.patterns import covered
-from pmlint.rule import Need
 
 SKIP = ("pmlint", "skip")
 """A document with this key and value in its front matter is no postmortem."""
@@ -48,6 +49,8 @@ class Request:
     respect_gitignore: bool = True
     allow_empty: bool = False
     as_of: str | None = None
+    seconds: float = SECONDS_OF_A_DOCUMENT
+    """How long one document may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Checked:
 
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
-    plan = make_plan(request.project.settings, request.choice, request.project.root)
+    plan = make_plan(request.project.settings, request.choice, request.project.root, request.as_of)
     check_settings(request.project, plan.selection)
     run = _Run(request, plan)
     run.judge_all()
@@ -115,32 +118,46 @@ class _Run:
         report = Report(
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
             documents=self.documents,
-            skipped_rules=self.plan.selection.skipped(_needs_met(self.request)),
+            skipped_rules=self.plan.selection.skipped(self.plan.met),
             notices=tuple(self.notices),
         )
         return Checked(report, tuple(self.errors), self.texts, tuple(self.crashes))
 
     def _judge(self, file: Postmortem) -> None:
-        settings = self.request.project.settings
+        """Read and judge a file; one that goes wrong must not hide what is wrong in the others."""
         try:
-            data = file.read(settings.max_size + 1) if self.request.stdin is None else self.request.stdin
-            document = parse(data, file.path, self.plan.selection.settings)
+            data = self._data(file)
+            with time_limit(self.request.seconds):
+                found = self._found(data, file.path)
         except RepositoryError as error:
             self.errors.append(error)
             return
-        except Exception as error:  # one document must not hide what is wrong in the others
-            self.documents += 1
-            self.diagnostics.append(_crash(file.path, error))
+        except OutOfTimeError:
+            found = [_stopped(file.path, self.request.seconds)]
+        except PmlintError:
+            raise
+        except Exception as error:
             self.crashes.append(error)
-            return
-        if _is_skipped(document):
+            found = [_crash(file.path, error)]
+        if found is None:
             self.skips += 1
             return
         self.documents += 1
-        found = lint(document, self.plan)
         self.diagnostics += found
+
+    def _data(self, file: Postmortem) -> bytes:
+        given = self.request.stdin
+        return file.read(self.request.project.settings.max_size + 1) if given is None else given
+
+    def _found(self, data: bytes, path: str) -> list[Diagnostic] | None:
+        """What the rules say of a document; None for one that says it is no postmortem."""
+        document = parse(data, path, self.plan.selection.settings)
+        if _is_skipped(document):
+            return None
+        found = lint(document, self.plan, self.crashes.append)
         if found:
-            self.texts[file.path] = document.text
+            self.texts[path] = document.text
+        return found
 
     def _note_left_out(self, found: Found) -> None:
         for path in found.left_out:
@@ -161,10 +178,6 @@ class _Run:
             self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
 
 
-def _needs_met(request: Request) -> frozenset[Need]:
-    return frozenset({Need.AS_OF}) if request.as_of else frozenset()
-
-
 def _is_skipped(document: Document) -> bool:
     key, value = SKIP
     return document.front_matter is not None and document.front_matter.data.get(key) == value
@@ -174,7 +187,16 @@ def _crash(path: str, error: Exception) -> Diagnostic:
     message = f"pmlint failed on this document ({type(error).__name__}); the other documents were checked"
     hint = "this is a mistake in pmlint: please report it with the document"
     problem = Problem(Span(1, 1, 1, 1), message, hint, anchor="document")
-    return Diagnostic(path, INTERNAL_ERROR, "internal-error", Severity.ERROR, problem)
+    url = page_address(INTERNAL_ERROR, "internal-error")
+    return Diagnostic(path, INTERNAL_ERROR, "internal-error", Severity.ERROR, problem, url)
+
+
+def _stopped(path: str, seconds: float) -> Diagnostic:
+    message = f"the document took longer than {seconds:g} seconds and was not judged to its end"
+    hint = "look for a slow `pattern` in your schema or settings (nested repeats as in `(a+)+`), or split the document"
+    problem = Problem(Span(1, 1, 1, 1), message, hint, anchor="document", about="")
+    code, name = "PM007", "oversized-document"
+    return Diagnostic(path, code, name, Severity.ERROR, problem, url=page_address(code, name))
 
 
 def _search(request: Request) -> Search:

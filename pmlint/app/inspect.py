@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pmlint.app.project import Project
+from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.document.export import to_json
 from pmlint.document.parse import parse
 from pmlint.engine.verdict import make_judge
@@ -27,7 +28,12 @@ def inspect(project: Project, path: str, stdin: bytes | None = None) -> Inspecte
     `stdin` is the document where it is no file.
     """
     data, told = (stdin, relative(project.cwd / path, project.root)) if stdin is not None else _read(project, path)
-    document = parse(data, told, project.settings)
+    try:
+        with time_limit(SECONDS_OF_A_DOCUMENT):
+            document = parse(data, told, project.settings)
+    except OutOfTimeError:
+        message = f"the document took longer than {SECONDS_OF_A_DOCUMENT:g} seconds to read"
+        raise RepositoryError(message, "look for a slow pattern in the settings", told) from None
     return Inspected(to_json(document)[0], told, document.flaws)
 
 

@@ -46,7 +46,7 @@ def read_configuration(path: Path, root: Path, folder: Path) -> Configuration:
     reader = _Reader(root, path.parent, folder)
     said = reader.read(path)
     fields = {BY_NAME[name].field: value for name, value in said.values.items()}
-    return Configuration(Settings(**fields, path=reader.told(path)), said.origins)
+    return Configuration(Settings(**fields, path=reader.told(path), stated=frozenset(fields)), said.origins)
 
 
 def anchored(pattern: str, folder: str) -> str:

@@ -79,6 +79,8 @@ class Settings:
     plugins: tuple[str, ...] = ()
     path: str | None = None
     """The settings file, None where there is none."""
+    stated: frozenset[str] = frozenset()
+    """The fields that somebody set, if only to their default: a preset does not change them."""
 
     @property
     def full_review(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """One document through the rules of its run."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from pmlint.engine.verdict import (
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Severity
 from pmlint.model.span import Span
-from pmlint.rule import Context, Scope
+from pmlint.registry import page_address
+from pmlint.rule import Context, Need, Scope
 from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
 
@@ -29,6 +30,11 @@ INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
+Told = Callable[[Exception], object]
+
+
+def _unheard(_error: Exception) -> None:
+    """Whoever lints does not care why a rule crashed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +46,48 @@ class Plan:
     known_keys: frozenset[str]
     full_review: frozenset[str]
     """The severities of full review as `fold` writes them."""
+    as_of: str | None = None
+    """The day that rules about today take for today, YYYY-MM-DD."""
+
+    @property
+    def met(self) -> frozenset[Need]:
+        """The needs of rules that this run meets."""
+        return frozenset({Need.AS_OF}) if self.as_of else frozenset()
 
 
-def make_plan(settings: Settings, choice: Choice | None = None, root: Path | None = None) -> Plan:
+def make_plan(
+    settings: Settings, choice: Choice | None = None, root: Path | None = None, as_of: str | None = None
+) -> Plan:
     """Prepare a run. Raises ConfigError, UsageError or SchemaError where the settings cannot be followed.
 
-    `root`: the repository, or the working directory where there is none.
+    `root`: the repository, or the working directory where there is none; `as_of`: a day, YYYY-MM-DD.
     """
     selection = Selection(settings, choice)
     judge = make_judge(selection.settings, root or Path.cwd())
     words = severity_words(settings.full_review, settings.severities)
-    return Plan(selection, judge, frozenset(judge.declared("front_matter")), frozenset(map(fold, words)))
+    return Plan(selection, judge, frozenset(judge.declared("front_matter")), frozenset(map(fold, words)), as_of)
 
 
-def lint(document: Document, plan: Plan) -> list[Diagnostic]:
+def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnostic]:
     """What the rules of the run say of a document, in the order of the file.
 
-    A rule that crashes gives PM000 and the others go on. Raises SchemaError where the schema cannot be followed.
+    A rule that crashes gives PM000 and the others go on; `told` is given the error. Raises SchemaError where the
+    schema cannot be followed.
     """
     settings = plan.selection.settings
     if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
         return []
     rules = [
-        one for one in plan.selection.active(document.path) if one.rule.scope is Scope.DOCUMENT and not one.rule.needs
+        one
+        for one in plan.selection.active(document.path)
+        if one.rule.scope is Scope.DOCUMENT and one.rule.needs <= plan.met
     ]
     given = _flaws(document)
-    found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given))
+    found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given, told))
     if all(diagnostic.code == INTERNAL_ERROR for diagnostic in found):
         rest = [one for one in rules if not one.rule.decisive]
         given = _with_verdict(given, document, plan, {one.rule.name for one in rest})
-        found.extend(_judged(document, plan, rest, given))
+        found.extend(_judged(document, plan, rest, given, told))
     return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
 
@@ -99,15 +117,17 @@ def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container
     return {name: given.get(name, ()) + found.get(name, ()) for name in {**given, **found}}
 
 
-def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Given) -> Iterator[Diagnostic]:
+def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Given, told: Told) -> Iterator[Diagnostic]:
     lines = document.text.split("\n")
     in_full_review = document.severity is not None and fold(document.severity) in plan.full_review
     for active in rules:
         rule = active.rule
-        context = Context(plan.selection.settings, active.options, given.get(rule.name, ()), plan.known_keys)
+        mine = given.get(rule.name, ())
+        context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of)
         try:
             found = list(dict.fromkeys(rule.check(document, context)))
         except Exception as error:  # a rule's crash must not hide what the others find
+            told(error)
             yield _crash(document, rule.name, error)
             continue
         for problem in found:
@@ -124,6 +144,7 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
         rule=rule.name,
         severity=severity,
         problem=problem,
+        url=page_address(rule.code, rule.name),
         fingerprint=fingerprint(document, rule.name, problem, lines),
     )
 
@@ -143,5 +164,6 @@ def _crash(document: Document, name: str, error: Exception) -> Diagnostic:
         "internal-error",
         Severity.ERROR,
         problem,
+        url=page_address(INTERNAL_ERROR, "internal-error"),
         fingerprint=fingerprint(document, "internal-error", problem, []),
     )

@@ -6,13 +6,13 @@ of its rules that are on, a single code or name turns on any.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
 from pmlint import registry
 from pmlint.config.settings import RuleSetting, Settings
 from pmlint.engine import presets
+from pmlint.engine.options import option_value
 from pmlint.engine.presets import Preset
 from pmlint.errors import ConfigError, UsageError
 from pmlint.model.document import Document
@@ -20,14 +20,6 @@ from pmlint.model.problem import Severity
 from pmlint.model.span import Span
 from pmlint.repository.patterns import covered
 from pmlint.rule import Draft, Need, Rule, Scope
-
-_KINDS = {
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    str: "a text",
-    tuple: "a list of texts",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +130,12 @@ def _preset(chosen: str | None, settings: Settings) -> Preset:
 
 
 def _with_preset(settings: Settings, preset: Preset) -> Settings:
-    """What the preset sets, where the team left the default."""
+    """What the preset sets, where the team said nothing and no code set anything."""
     plain = Settings()
     changes: dict[str, Any] = {
-        key: value for key, value in preset.settings.items() if getattr(settings, key) == getattr(plain, key)
+        key: value
+        for key, value in preset.settings.items()
+        if key not in settings.stated and getattr(settings, key) == getattr(plain, key)
     }
     return replace(settings, **changes) if changes else settings
 
@@ -201,7 +195,7 @@ def _breadth(name: str) -> int:
 def _changed(active: Active, setting: RuleSetting, path: str) -> Active:
     options = dict(active.options)
     for key, value in setting.options.items():
-        options[key] = _option(active.rule, key, value, (path, setting.span))
+        options[key] = option_value(active.rule, key, value, (path, setting.span))
     changed = replace(active, options=options)
     if setting.severity is None:
         return changed
@@ -209,21 +203,6 @@ def _changed(active: Active, setting: RuleSetting, path: str) -> Active:
         message = f"{active.rule.code} {active.rule.name} cannot be turned off"
         raise ConfigError(message, "it says that a document was not judged", path, setting.span)
     return replace(changed, severity=setting.severity, explicit=True)
-
-
-def _option(rule: Rule, key: str, value: Any, where: tuple[str, Span | None]) -> Any:
-    """The value of an option, checked against its default's type; a list becomes a tuple."""
-    if key not in rule.options:
-        close = next(iter(get_close_matches(key, rule.options, n=1)), None)
-        known = ", ".join(rule.options) or "none"
-        hint = f"did you mean `{close}`?" if close else f"its options: {known}"
-        raise ConfigError(f"the rule {rule.name} has no option {key[:80]!r}", hint, *where)
-    default = rule.options[key].default
-    if isinstance(default, tuple) and isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
-        return tuple(value)
-    if type(value) is type(default):
-        return value
-    raise ConfigError(f"the option {key!r} of {rule.name} is {_KINDS[type(default)]}", "", *where)
 
 
 def _turn(

@@ -1,14 +1,18 @@
 """Whatever the document: findings lie in the file, come sorted, come once, and come alike every time."""
 
-from documents import CLEAN, LIGHT, PATH, plan
+from pathlib import Path
+
+from documents import CLEAN, LIGHT, PATH, findings, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmlint.config.settings import Settings
 from pmlint.document.parse import parse
 from pmlint.engine.lint import INTERNAL_ERROR, lint
+from pmlint.registry import PAGES, page_address, rules
 
 PLAN = plan(preset="strict")
+ROOT = Path(__file__).resolve().parent.parent.parent
 LINES = sorted({line for text in (CLEAN, LIGHT) for line in text.split("\n")})
 ODD = [
     "status: draft", "severity: sev9", "severity: sev1", "ownr: x", "owner: [a, b]",
@@ -42,3 +46,13 @@ def test_every_finding_lies_in_the_file(text: str) -> None:
     assert found == sorted(found, key=lambda one: one.sort_key)
     assert len({(one.code, one.problem) for one in found}) == len(found)
     assert found == lint(parse(data, PATH, Settings()), PLAN)
+
+
+def test_every_finding_leads_to_its_page() -> None:
+    found = findings(CLEAN.replace("severity: sev3", "severity: sev9"))
+    assert [one.url for one in found] == [f"{PAGES}PM101-front-matter-violation.md"]
+
+
+def test_pages_are_where_addresses_lead() -> None:
+    names = [page_address(one.code, one.name).removeprefix(PAGES) for one in rules()]
+    assert [name for name in names if not (ROOT / "docs/rules" / name).is_file()] == []

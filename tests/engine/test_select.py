@@ -124,7 +124,7 @@ class TestCommandLine:
         assert {one.rule.name for one in active} >= ESSENTIAL
 
 
-PLACEHOLDERS = "the option 'placeholders' of empty-section is a list of texts"
+PLACEHOLDERS = "the option `placeholders` of empty-section is a list of texts"
 
 
 class TestMistakes:
@@ -134,7 +134,7 @@ class TestMistakes:
             ({"missing-ownr": setting("off")}, "there is no rule 'missing-ownr'", "did you mean `missing-owner`?"),
             ({"PM699": setting("off")}, "there is no rule 'PM699'", "did you mean"),
             ({"zzz": setting("off")}, "there is no rule 'zzz'", "`pmlint rule` lists them all"),
-            ({"PM602": setting(a=1)}, "the rule missing-owner has no option 'a'", "its options: none"),
+            ({"PM602": setting(a=1)}, "the rule missing-owner has no option 'a'", "it has no options"),
             ({"PM202": setting(placeholder=[])}, "the rule empty-section has no option 'placeholder'", "did you mean"),
             ({"PM202": setting(placeholders="x")}, PLACEHOLDERS, ""),
             ({"PM202": setting(placeholders=[1])}, PLACEHOLDERS, ""),
@@ -187,6 +187,7 @@ def test_older_incidents_are_left_to_the_reports() -> None:
 def test_settings_of_a_preset_yield_to_the_teams() -> None:
     assert Selection(Settings(preset="strict")).settings.owner == "person"
     assert Selection(Settings(preset="strict", owner="team")).settings.owner == "team"
+    assert Selection(Settings(preset="strict", stated=frozenset({"owner"}))).settings.owner == "either"
 
 
 def test_clean_document_is_clean_in_every_preset() -> None:

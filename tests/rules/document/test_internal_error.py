@@ -26,11 +26,13 @@ def test_other_rules_go_on() -> None:
         for one in run.selection.active("a.md")
     )
     run.selection._plain = actives
-    found = lint(read(without_key("owner")), run)
+    errors: list[Exception] = []
+    found = lint(read(without_key("owner")), run, errors.append)
     assert [(one.code, one.rule, one.severity.value) for one in found] == [
         ("PM000", "internal-error", "error"),
         ("PM101", "front-matter-violation", "error"),
     ]
+    assert [type(error) for error in errors] == [ZeroDivisionError]
     assert found[0].problem.message == (
         "the rule duplicate-section failed on this document (ZeroDivisionError); the other rules went on"
     )
