@@ -31,6 +31,12 @@ def without_comments(text: str) -> str:
     return "".join([*kept, text[at:]])
 
 
+def shown(text: str, most: int = 80) -> str:
+    """A text as a message quotes it in double quotes: on one line, cut to `most` characters, no such quotes inside."""
+    line = " ".join(text.split()).replace('"', "'")
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def bare(text: str) -> str:
     """The words of a text in lower case, without markup and punctuation at their ends: `- **N/A**.` is
     `n/a`."""

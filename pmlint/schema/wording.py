@@ -50,7 +50,7 @@ def show(value: object) -> str:
     """A value as a message quotes it: on one line, at most 80 characters."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
     text = " ".join(text.split())
-    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1]}…"
+    return text if len(text) <= MAX_VALUE else f"{text[: MAX_VALUE - 1].rstrip()}…"
 
 
 def fill(template: str, failure: Failure) -> str:
@@ -61,7 +61,8 @@ def fill(template: str, failure: Failure) -> str:
 
     def replace(match: re.Match[str]) -> str:
         found = (_lookup(name, failure) for name in match.group(1).split("|"))
-        return next((show(value) for value in found if value not in (None, "")), "")
+        text = next((show(value) for value in found if value not in (None, "")), "")
+        return text.replace('"', "'") if template[match.start() - 1 : match.start()] == '"' else text
 
     return _PLACEHOLDER.sub(replace, template)
 

@@ -30,7 +30,7 @@ Where two really share it; say how.
 import re
 from collections.abc import Iterator
 
-from pmlint.model.action import ActionItem
+from pmlint.document.excerpt import shown
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Option, rule
@@ -61,7 +61,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         if why is not None:
             yield Problem(
                 item.fields.get("owner", item.span),
-                f'action item "{_short(item)}" is owned by `{item.owner[:80]}`, {why}',
+                f'action item "{shown(item.text or item.id)}" is owned by `{shown(item.owner)}`, {why}',
                 "name the one person who will see it through; others can help",
                 anchor=f"action:{item.text}",
                 about=item.owner,
@@ -98,7 +98,3 @@ def _is_team(owner: str) -> bool:
     return handle or (
         len(words) > 1 and words[-1] in {"team", "squad", "guild", "group"} and words[0] not in {"the", "all"}
     )
-
-
-def _short(item: ActionItem) -> str:
-    return (item.text or item.id)[:80]

@@ -34,6 +34,7 @@ Where one file holds two incidents; better to split it.
 
 from collections.abc import Iterator
 
+from pmlint.document.excerpt import shown
 from pmlint.document.naming import normalise
 from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
@@ -55,7 +56,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             if first is not section:
                 yield Problem(
                     section.span,
-                    f'the section "{section.heading}" is there twice; the first is in line {first.span.line}',
+                    f'the section "{shown(section.heading)}" is there twice; the first is in line {first.span.line}',
                     "merge the two",
                     anchor=f"section:{section.role}",
                     about=section.heading,

@@ -32,7 +32,7 @@ Where the content follows later in the same change; better to keep `status: draf
 
 from collections.abc import Iterator
 
-from pmlint.document.excerpt import bare, excerpt
+from pmlint.document.excerpt import bare, excerpt, shown
 from pmlint.document.export import section_places
 from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
@@ -61,11 +61,10 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         said = bare(text)
         if said and said not in placeholders and text not in placeholders:
             continue
-        shown = " ".join(text.split())[:40]
-        what = f'says only "{shown}"' if shown else "is empty"
+        what = f'says only "{shown(text, 40)}"' if text else "is empty"
         yield Problem(
             section.span,
-            f'the section "{section.heading}" {what}',
+            f'the section "{shown(section.heading)}" {what}',
             "answer it in a sentence, or say why there is nothing to say",
             anchor=f"section:{section.role or section.heading}",
             severity=None if section in needed else Severity.WARNING,
