@@ -124,7 +124,7 @@ class _Reader:
             message = "the code fence opened here is never closed, so all text below it is code"
             self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
         for block in self.page.too_long[:1]:
-            message = f"this paragraph has more than {LONGEST_TEXT:,} characters; links and marks in it are not read"
+            message = f"this paragraph has more than {LONGEST_TEXT:,} characters; what follows them is not read"
             self.flaws.append(
                 Flaw("oversized-document", block.span, message, "break it up, or put data into a code fence")
             )

@@ -38,8 +38,8 @@ def asks_why(line: str) -> bool:
     return match is not None and bool(match["mark"] or match["number"] or "?" in line)
 
 
-def read_why(line: Inline) -> Why | None:
-    """The why with which `line` begins, None for other lines."""
+def read_why(line: Inline, *, inside: bool = False) -> Why | None:
+    """The why with which `line` begins, None for other lines; `inside` is for the one that a label asks."""
     match = _WHY.match(line.plain)
     if match is None or not asks_why(line.plain):
         return None
@@ -48,7 +48,8 @@ def read_why(line: Inline) -> Why | None:
     if match["mark"] or match["number"]:
         behind = line.part(match.end())
         # `Why 1: why was the pool small? The default was five.`
-        inner = read_why(behind) if behind.plain[:3].casefold() == "why" else None
+        asks = not inside and behind.plain[:3].casefold() == "why"
+        inner = read_why(behind, inside=True) if asks else None
         return Why(number, inner.answer if inner is not None else behind)
     asked = _QUESTION_ENDS.search(line.plain, match.end())
     return Why(number, line.part(asked.end() if asked is not None else len(line.plain)))

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 NESTING_LIMIT = 40
 """Containers deeper than this are not read; a list counts two a level. More would need Python's recursion."""
 
-LONGEST_TEXT = 20_000
-"""Characters of one paragraph or cell whose markup is read: hostile markup costs milliseconds a character."""
+LONGEST_TEXT = 8_000
+"""Characters of one paragraph, heading or cell that are read, as plain text where there are more: reading costs more
+than their number, and people write 2,000."""
 
 MOST_BLOCKS = 5_000
 """Headings, paragraphs, items and cells of a document that are read; a report of that size is data, not text."""
@@ -148,7 +149,7 @@ class Page:
         """Parse the inline content of a leaf block."""
         starts = self._starts_in_cell(block) if block.kind == "cell" else self._starts_of_lines(block)
         if len(block.content) > LONGEST_TEXT:
-            return Inline(block.content, (), range(len(block.content)), starts)
+            return Inline(block.content[:LONGEST_TEXT], (), range(LONGEST_TEXT), starts)
         tokens: list[Token] = []
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
         return align(block.content, tokens, starts)
