@@ -42,6 +42,7 @@ def as_json(rule: Rule) -> dict[str, Any]:
             for name, option in rule.options.items()
         },
         "since": rule.since,
+        "url": registry.page_address(rule.code, rule.name),
         "docs": rule.docs,
     }
 

@@ -2,12 +2,12 @@
 
 ## What it does
 Reports a section of action items without items and without a stated reason (`No action items: …`, or
-`no_action_rationale` in the front matter). An incident of a full review asks for one item at least,
-whatever the reason.
+`no_action_rationale` in the front matter). An incident of a full review asks for one item at least, whatever the
+reason.
 
 ## Why it matters
-A postmortem without action items cannot be told from no postmortem (Google SRE Workbook, chapter 10). A debrief may
-end without any: then it says so.
+A postmortem without action items cannot be told from no postmortem (Google SRE Workbook, chapter 10). A debrief may end
+without any: then it says so.
 
 ## Bad
 ```markdown

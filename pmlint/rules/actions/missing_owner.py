@@ -1,8 +1,7 @@
 """An action item has no owner.
 
 ## What it does
-Reports an open action item for which nobody is named, as a column, as `Owner: @x`, as a handle, or in
-the heading of
+Reports an open action item for which nobody is named, as a column, as `Owner: @x`, as a handle, or in the heading of
 its group. `TBD` and empty cells are nobody.
 
 ## Why it matters

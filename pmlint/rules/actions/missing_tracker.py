@@ -1,8 +1,7 @@
 """An action item is not in a tracker.
 
 ## What it does
-Reports an open action item without a ticket, an issue, a pull request or another reference that pmlint
-knows.
+Reports an open action item without a ticket, an issue, a pull request or another reference that pmlint knows.
 
 ## Why it matters
 Items that live in the document alone compete with nothing and are planned by nobody.

@@ -1,8 +1,7 @@
 """A due date is no date.
 
 ## What it does
-Reports an open action item due `ASAP`, `soon` or `next sprint`. A span or a numbered sprint that nothing
-resolves
+Reports an open action item due `ASAP`, `soon` or `next sprint`. A span or a numbered sprint that nothing resolves
 (`sprint 14` without `actions.sprints`) is information.
 
 ## Why it matters

@@ -1,8 +1,7 @@
 """What stands for a tracker is no reference that pmlint knows.
 
 ## What it does
-Reports an open action item whose tracker cell or `Tracked:` holds something of another form than the
-known ones.
+Reports an open action item whose tracker cell or `Tracked:` holds something of another form than the known ones.
 
 ## Why it matters
 A misspelt key leads nowhere: the item is as good as not tracked.

@@ -1,8 +1,8 @@
 """A merge conflict is left over.
 
 ## What it does
-Reports each conflict whose markers (`<<<<<<<`, `>>>>>>>`) still stand outside code fences. Nothing else is judged
-then: the document is two documents at once.
+Reports each conflict whose markers (`<<<<<<<`, `>>>>>>>`) still stand outside code fences. Nothing else is judged then:
+the document is two documents at once.
 
 ## Why it matters
 Half of what follows is not meant to be there, and nobody has decided which half.

@@ -1,12 +1,12 @@
 """The text holds characters that nobody can see.
 
 ## What it does
-Reports controls of writing direction, characters without width inside words, and control characters other than tab
-and line end; one finding a line.
+Reports controls of writing direction, characters without width inside words, and control characters other than tab and
+line end; one finding a line.
 
 ## Why it matters
-What a reviewer sees and what a machine reads then differ: a name, a key or a link can be another than it looks
-(Trojan Source, 2021).
+What a reviewer sees and what a machine reads then differ: a name, a key or a link can be another than it looks (Trojan
+Source, 2021).
 
 ## Bad
 ```markdown

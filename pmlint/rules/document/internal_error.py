@@ -1,9 +1,8 @@
 """A rule failed on this document.
 
 ## What it does
-Reports that a rule of pmlint, or of a plugin, crashed while it judged the document. The other rules go
-on; the run
-ends with exit code 2.
+Reports that a rule of pmlint, or of a plugin, crashed while it judged the document. The other rules go on; the run ends
+with exit code 2.
 
 ## Why it matters
 A check that fails silently is a check that passes.

@@ -1,8 +1,7 @@
 """The front matter is not valid YAML (or TOML).
 
 ## What it does
-Reports what keeps the front matter from being read: a syntax error, a key that stands twice, a tab for
-indentation,
+Reports what keeps the front matter from being read: a syntax error, a key that stands twice, a tab for indentation,
 anchors that multiply.
 
 ## Why it matters
@@ -20,8 +19,7 @@ severity: sev3
 ```
 
 ## How to fix
-Correct the line that the finding names. Put quotes around values that start with `@`, `*`, `&`, `%` or
-hold `: `.
+Correct the line that the finding names. Put quotes around values that start with `@`, `*`, `&`, `%` or hold `: `.
 
 ## Options
 None.

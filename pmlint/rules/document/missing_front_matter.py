@@ -1,13 +1,11 @@
 """The document has no front matter.
 
 ## What it does
-Reports a postmortem that does not start with a block of metadata. Nothing else is said of metadata then;
-what the
-body states (`**Severity**: sev2`) still counts for status, severity and dates.
+Reports a postmortem that does not start with a block of metadata. Nothing else is said of metadata then; what the body
+states (`**Severity**: sev2`) still counts for status, severity and dates.
 
 ## Why it matters
-Incidents can be counted and compared only if each says in the same place how severe it was and when
-(Google SRE
+Incidents can be counted and compared only if each says in the same place how severe it was and when (Google SRE
 Workbook, chapter 10).
 
 ## Bad

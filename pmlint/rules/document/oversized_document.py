@@ -15,8 +15,8 @@ A log of 10,000 lines pasted into the timeline.
 The log as an attachment, its telling lines in the timeline.
 
 ## How to fix
-Move logs and transcripts into files of their own and link them. Raise `files.max-size` where documents are rightly
-this long. A pattern is slow where one repeat holds another, as in `(a+)+`.
+Move logs and transcripts into files of their own and link them. Raise `files.max-size` where documents are rightly this
+long. A pattern is slow where one repeat holds another, as in `(a+)+`.
 
 ## Options
 None.

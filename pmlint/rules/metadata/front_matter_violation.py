@@ -1,10 +1,8 @@
 """The front matter is not as its schema asks.
 
 ## What it does
-Reports a key that is missing or empty, or a value that the schema does not allow.
-`schemas/front-matter.schema.json`
-says what is asked for; a team's own schema may ask for more. A published full review also says when the
-incident was
+Reports a key that is missing or empty, or a value that the schema does not allow. `schemas/front-matter.schema.json`
+says what is asked for; a team's own schema may ask for more. A published full review also says when the incident was
 detected and resolved: a warning.
 
 ## Why it matters
@@ -27,8 +25,8 @@ Write the value that the finding proposes. Names of severities are set by `sever
 None.
 
 ## When to suppress
-Where a value is right for this one document and the schema cannot know:
-`severity: sev9  # pmlint: ignore[PM101] the drill of 2026`.
+Where a value is right for this one document and the schema cannot know: `severity: sev9  # pmlint: ignore[PM101] the
+drill of 2026`.
 """
 
 from collections.abc import Iterator

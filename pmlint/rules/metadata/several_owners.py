@@ -4,8 +4,7 @@
 Reports an `owner` (or, where there is none, `author` or `authors`) that names more than one.
 
 ## Why it matters
-A document of several owners is finished by none of them. One is asked, the others contribute (Google SRE
-Workbook,
+A document of several owners is finished by none of them. One is asked, the others contribute (Google SRE Workbook,
 chapter 10).
 
 ## Bad

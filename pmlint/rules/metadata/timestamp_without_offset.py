@@ -1,8 +1,7 @@
 """A time in the front matter names no time zone.
 
 ## What it does
-Reports a date with a time that has neither `Z` nor an offset, unless `timezone` stands in the front
-matter or the
+Reports a date with a time that has neither `Z` nor an offset, unless `timezone` stands in the front matter or the
 settings. A plain date is fine.
 
 ## Why it matters

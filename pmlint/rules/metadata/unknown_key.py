@@ -2,9 +2,9 @@
 
 ## What it does
 Reports keys that the schema does not know and that become a known one by adding, dropping, changing or swapping one
-letter, where the known one is not there. Other unknown keys are free (site generators need them), `x-…` is never
-looked at. Where the known key is required, the missing key is not reported a second time, and the finding weighs as
-much as that one would.
+letter, where the known one is not there. Other unknown keys are free (site generators need them), `x-…` is never looked
+at. Where the known key is required, the missing key is not reported a second time, and the finding weighs as much as
+that one would.
 
 ## Why it matters
 A misspelt key loses its value without a word.

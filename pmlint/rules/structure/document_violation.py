@@ -13,8 +13,7 @@ A document without the section that the team's schema requires.
 A document with it.
 
 ## How to fix
-The schema that `schema` names in the settings says what is asked for; `pmlint inspect FILE` prints what
-it judges.
+The schema that `schema` names in the settings says what is asked for; `pmlint inspect FILE` prints what it judges.
 
 ## Options
 None.

@@ -1,9 +1,9 @@
 """A section is there and says nothing.
 
 ## What it does
-Reports a section without content, or whose whole text is `N/A`, `None`, `TBD`, `-` or "see above".
-"None, because …" and "No customer impact: traffic was drained" are answers. A required section is an
-error, another a warning. Of action items the rule missing-action-items speaks.
+Reports a section without content, or whose whole text is `N/A`, `None`, `TBD`, `-` or "see above". "None, because …"
+and "No customer impact: traffic was drained" are answers. A required section is an error, another a warning. Of action
+items the rule missing-action-items speaks.
 
 ## Why it matters
 An empty section looks like an answered question. Nobody can tell whether nothing happened or nobody looked.

@@ -1,14 +1,12 @@
 """A section that every postmortem has is missing.
 
 ## What it does
-Reports each required section that no heading, bold label or list label stands for. Many names are
-understood:
+Reports each required section that no heading, bold label or list label stands for. Many names are understood:
 "Chronology" is a timeline, "5 whys" are contributing factors.
 
 ## Why it matters
-The six sections are the six questions of a postmortem: what broke, what happened when, why, what helped,
-what did
-not, and what changes.
+The six sections are the six questions of a postmortem: what broke, what happened when, why, what helped, what did not,
+and what changes.
 
 ## Bad
 ```markdown
@@ -48,8 +46,7 @@ The default of the pool came from a service with little traffic.
 ```
 
 ## How to fix
-Add the section, or teach pmlint your name for it with `sections.aliases`. `sections.required` says which
-are asked for.
+Add the section, or teach pmlint your name for it with `sections.aliases`. `sections.required` says which are asked for.
 
 ## Options
 None.
