@@ -71,9 +71,22 @@ def _light_required(schema: dict[str, Any], settings: Settings) -> None:
     schema["required"] = list(settings.light_sections)
 
 
+def _section_names(schema: dict[str, Any], settings: Settings) -> None:
+    """Roles of the team's own are called as the first heading that means them."""
+    for role, headings in settings.section_aliases.items():
+        if headings:
+            schema["properties"].setdefault(role, {"title": headings[0]})
+    for role, named in schema["properties"].items():
+        named.setdefault("pmlint:hint", f"add `## {named.get('title', role)}`")
+
+
 def _id_pattern(schema: dict[str, Any], settings: Settings) -> None:
     if settings.id_pattern is not None:
         schema["pattern"] = settings.id_pattern
+
+
+def _id_required(schema: dict[str, Any], settings: Settings) -> None:
+    schema["if"] = settings.id_pattern is not None
 
 
 def _timezone(schema: dict[str, Any], settings: Settings) -> None:
@@ -86,6 +99,8 @@ _PUTS: Mapping[str, Put] = {
     "full-review-severities": _full_review,
     "sections.required": _required,
     "sections.light-required": _light_required,
+    "sections.aliases": _section_names,
     "id-pattern": _id_pattern,
+    "id-required": _id_required,
     "timezone": _timezone,
 }

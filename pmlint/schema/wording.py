@@ -62,7 +62,7 @@ def fill(template: str, failure: Failure) -> str:
     def replace(match: re.Match[str]) -> str:
         found = (_lookup(name, failure) for name in match.group(1).split("|"))
         text = next((show(value) for value in found if value not in (None, "")), "")
-        return text.replace('"', "'") if template[match.start() - 1 : match.start()] == '"' else text
+        return text.strip("`").replace('"', "'") if template[match.start() - 1 : match.start()] == '"' else text
 
     return _PLACEHOLDER.sub(replace, template)
 
