@@ -44,7 +44,9 @@ _NAMES_LIKE_THINGS = frozenset(
 )
 _JOINED = re.compile(r"\s(?:&|and|\+)\s|,")
 _LOW_JOINERS = frozenset(("and", "&", "+", "or", "/", "with", "de", "van", "von", "der", "la", "bin", "al"))
-_SUBJECT_TO = re.compile(r"((?:[^\s,:;.()]+(?:,?\s+|\s*/\s*)){1,6}?)(to|will|shall|should)\s+([a-z]+)\b")
+_SUBJECT_TO = re.compile(
+    r"((?:[^\s,:;.()/]{1,60}(?:,?\s{1,3}|\s{0,3}/\s{0,3})){1,6}?)(to|will|shall|should)\s{1,3}([a-z]+)\b"
+)
 _ARTICLES = frozenset(
     ("the", "a", "an", "all", "our", "any", "some", "each", "every", "member", "members", "of", "and/or")
 )

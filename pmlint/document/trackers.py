@@ -48,7 +48,7 @@ TRACKER_URLS = tuple(
         ("monday", r"[^/?#]+\.monday\.com/boards/\d+"),
         (
             "basecamp",
-            r"(?:\d\.)?basecamp\.com/\d+/[^?#]*(?:todos|todolists|card_tables|cards)/[^?#]*\d+",
+            r"(?:\d\.)?basecamp\.com/\d+/[^?#]*(?:todos|todolists|card_tables|cards)/[^?#]{0,60}?\d",
         ),
         ("servicenow", r"[^/?#]+\.service-?now\.com/[^#]*(?:sys_id=|sysparm_query=number|/record/)"),
         ("pagerduty", r"[^/?#]+\.pagerduty\.com/incidents/\w"),
