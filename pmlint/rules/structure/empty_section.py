@@ -34,26 +34,22 @@ from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt, shown
 from pmlint.document.export import section_places
+from pmlint.document.placeholders import NO_ANSWER
 from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Option, rule
-
-_DEFAULT = (
-    "n/a", "na", "none", "nothing", "tbd", "tba", "tbc", "todo", "to do", "see above", "see below", "wip", "xxx", "?",
-    "???", "...", "…", "to be determined", "to be done", "to be defined", "to be added", "coming soon", "fill in",
-)  # fmt: skip
 
 
 @rule(
     "PM202",
     severity=Severity.ERROR,
-    options={"placeholders": Option(_DEFAULT, "texts that are no answer when they are all a section says")},
+    options={"placeholders": Option(NO_ANSWER, "texts that are no answer when they are all a section says")},
 )
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a section; what is no required one is a warning."""
     needed = _required(document, context)
     actions = section_places(document).get("actions")
-    placeholders = frozenset(context.options.get("placeholders", _DEFAULT))
+    placeholders = frozenset(context.options.get("placeholders", NO_ANSWER))
     for section in document.outline:
         if section is actions or section.role == "actions" or not _is_judged(document, section):
             continue

@@ -1,0 +1,119 @@
+"""Whether the entries of a timeline follow one another, as far as that is certain."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from pmlint.document.chronology import Timed, declared_moment, instant, timed_entries
+from pmlint.model.document import Document
+
+CLOSE = timedelta(hours=1)
+"""A step back as small as this passes no night: the silence would have lasted 23 hours."""
+_FAR = timedelta(days=180)
+_NOON = date(2000, 1, 3)
+_APPROXIMATE = re.compile(r"[~≈]|\b(?:about|around|approx|circa|ca|roughly|before|after|until|by)\b", re.IGNORECASE)
+_SLASHES = re.compile(r"\d{1,4}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![:\d])")
+_NEW_DAY = re.compile(
+    r"^\s{0,3}#|^\s{0,3}(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?\s{0,9}$"
+    r"|\b(?:next|following|same) (?:day|morning|afternoon|evening|night|week)\b|\bday \d|\bovernight\b",
+    re.IGNORECASE,
+)
+
+
+def runs(document: Document) -> list[list[Timed]]:
+    """The timed entries that are told in one go: a heading or a line that begins another day parts them."""
+    lines = document.text.split("\n")
+    found: list[list[Timed]] = []
+    for one in timed_entries(document):
+        last = found[-1][-1].entry.span if found else None
+        between = lines[last.end_line : one.entry.span.line - 1] if last is not None else []
+        if last is None or last.line > one.entry.span.line or any(_NEW_DAY.search(line[:300]) for line in between):
+            found.append([one])
+        else:
+            found[-1].append(one)
+    return found
+
+
+def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]]:
+    """The neighbours of which the second certainly happened before the first."""
+    one_day = _within_one_day(document)
+    lines = document.text.split("\n")
+    found = []
+    for number, (first, second) in enumerate(pairwise(run)):
+        gap = _gap(first, second)
+        if gap is None or gap <= timedelta(0) or _is_vague(lines, first) or _is_vague(lines, second):
+            continue
+        if first.moment.day is not None and second.moment.day is not None:
+            certain = _days_are_certain(first, second, gap)
+        else:
+            certain = gap <= CLOSE or (one_day and gap < timedelta(hours=12) and _fits(run, number))
+        if certain:
+            found.append((first, second))
+    return found
+
+
+def _gap(first: Timed, second: Timed) -> timedelta | None:
+    """By how much the second is before the first; negative where it is not; None where that cannot be told."""
+    if _mistyped_half(first) or _mistyped_half(second):
+        return None
+    zones = (first.moment.zone, second.moment.zone)
+    if zones[0] != zones[1]:
+        if None in zones or (instants := _instants(first, second)) is None:
+            return None
+        # Summer time is often written as winter time, so an hour between two zones proves nothing.
+        return instants[0] - instants[1] - timedelta(hours=1)
+    both = first.moment.day is not None and second.moment.day is not None
+    if not both and (instants := _instants(first, second)) is not None:
+        # A day that is carried forward may have been carried too far or not far enough.
+        clocks = _clock(first, _NOON) - _clock(second, _NOON)
+        return clocks if instants[0] - instants[1] == clocks else None
+    if not both and second.moment.day is not None:
+        return None
+    return _clock(first, first.moment.day if both else _NOON) - _clock(second, second.moment.day if both else _NOON)
+
+
+def _instants(first: Timed, second: Timed) -> tuple[datetime, datetime] | None:
+    one, other = instant(first.entry), instant(second.entry)
+    return (one, other) if one is not None and other is not None else None
+
+
+def _clock(one: Timed, day: date | None) -> datetime:
+    return datetime.combine(day or _NOON, one.moment.time or time())
+
+
+def _mistyped_half(one: Timed) -> bool:
+    """`23:00 AM`: which of the two is meant cannot be told."""
+    written = one.moment.written.casefold()
+    return one.moment.time is not None and one.moment.time.hour > 12 and bool(re.search(r"\d ?a\.?m\b", written))
+
+
+def _days_are_certain(first: Timed, second: Timed, gap: timedelta) -> bool:
+    if first.moment.day == second.moment.day:
+        return True
+    with_years = all(re.search(r"(?:19|20)\d\d", one.moment.written) for one in (first, second))
+    slashes = any(_SLASHES.search(one.moment.written) for one in (first, second))
+    return not slashes and (with_years or gap < _FAR)
+
+
+def _is_vague(lines: list[str], one: Timed) -> bool:
+    """Whether the entry's time is an approximation: `~10:05`, `before 10:05`."""
+    span = one.entry.span
+    line = lines[span.line - 1][span.column - 1 :]
+    before, found, _ = line.partition(one.moment.written[:5])
+    return bool(_APPROXIMATE.search(one.moment.written) or (found and _APPROXIMATE.search(before[-12:])))
+
+
+def _within_one_day(document: Document) -> bool:
+    """Whether the document says that the incident began and ended on the same day."""
+    began, ended = (declared_moment(document, key) for key in ("started_at", "resolved_at"))
+    return began is not None and ended is not None and began.day is not None and began.day == ended.day
+
+
+def _fits(run: list[Timed], number: int) -> bool:
+    """Whether the two after `number` would stand in order if they changed places."""
+    first, second = run[number], run[number + 1]
+    above = run[number - 1] if number else None
+    below = run[number + 2] if number + 2 < len(run) else None
+    return (above is None or _clock(above, _NOON) <= _clock(second, _NOON)) and (
+        below is None or _clock(first, _NOON) <= _clock(below, _NOON)
+    )
