@@ -18,7 +18,7 @@ def test_other_name_of_the_role_is_fine() -> None:
 
 def test_same_name_below_different_headings_is_fine() -> None:
     more = "\n## Impact\n### Details\nTwo regions.\n\n## Detection\n### Details\nAn alert.\n"
-    assert findings(CLEAN + more) == []
+    assert findings(CLEAN + more, select=("PM204",)) == []
 
 
 def test_numbers_before_headings_do_not_tell_them_apart() -> None:
