@@ -22,14 +22,14 @@ started_at: 2026-02-11T10:02:00Z
 detected_at: 2026-02-11T10:11:00Z
 resolved_at: 2026-02-11T10:22:00Z
 ---
-
 # Checkout returned errors after a change of pool size
 
 ## Summary
 Checkout returned errors to one customer in eight for twenty minutes.
+A change of its configuration had left it with five connections to its database. No order was lost.
 
 ## Timeline
-- 10:02 A configuration change reaches production.
+- 10:02 UTC A configuration change reaches production.
 - 10:11 The error-rate alert pages the on-call.
 - 10:22 The change is reverted and errors stop.
 

@@ -39,6 +39,10 @@ def judged(folder: Path, text: str, own: Any = OWN) -> list[tuple[str, str, str,
     return [(one.code, one.severity.value, one.problem.message, one.problem.hint) for one in lint(read(text), plan)]
 
 
+def with_impact(text: str) -> str:
+    return text.replace("## Timeline", "## Impact\nOne customer in eight.\n\n## Timeline")
+
+
 def test_more_is_asked_for(tmp_path: Path) -> None:
     assert judged(tmp_path, CLEAN) == [
         ("PM101", "error", "the front matter has no `customer_tier`", "write gold or free"),
@@ -47,12 +51,12 @@ def test_more_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_words_and_weight_of_its_own(tmp_path: Path) -> None:
-    found = judged(tmp_path, with_front_matter("customer_tier: silver") + "\n## Impact\nOne customer in eight.\n")
+    found = judged(tmp_path, with_impact(with_front_matter("customer_tier: silver")))
     assert found == [("PM101", "warning", "`customer_tier` is silver", "write gold or free")]
 
 
 def test_own_keys_are_known_keys(tmp_path: Path) -> None:
-    found = judged(tmp_path, with_front_matter("custmer_tier: gold") + "\n## Impact\nOne customer in eight.\n")
+    found = judged(tmp_path, with_impact(with_front_matter("custmer_tier: gold")))
     assert [(code, hint) for code, _, _, hint in found] == [("PM102", "did you mean `customer_tier`?")]
 
 

@@ -45,9 +45,8 @@ def test_source_of_the_detection() -> None:
 
 
 def test_strict_is_a_warning() -> None:
-    assert [
-        (one.code, one.severity.value) for one in findings(with_front_matter("severity: sev1"), preset="strict")
-    ] == [("PM700", "warning")]
+    found = findings(with_front_matter("severity: sev1"), preset="strict")
+    assert [one.severity.value for one in found if one.code == "PM700"] == ["warning"]
 
 
 def test_small_and_unpublished_ones_are_left_alone() -> None:
