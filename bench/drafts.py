@@ -125,7 +125,7 @@ def _full_review(story: Story) -> dict[str, str]:
         "services": f"[{story.service}]",
         "failure_class": story.failure_class,
         "tags": f"[{story.name}, review]",
-        "detection": "{source: customer, signal: telephone}",
+        "detection": "{source: monitoring, signal: alert}",
         "swap_test": '{passes: true, because: "the check now holds whoever makes the change"}',
         "principle": f'"{story.principle}"',
         "verification": f'\n  metric: "{story.metric}"\n  target: "as before"\n  observed: "as before"'

@@ -104,4 +104,5 @@ def _is_in(document: Document, name: str, texts: list[str]) -> bool:
     if name != "start":
         return any(READS_AS[name].search(text) for text in texts)
     # What stands above the detection is how it started, whatever its words.
-    return document.timeline[0].milestone != "detection" or bool(READS_AS[name].search(texts[0]))
+    detected = document.timeline[0].milestone == "detection" and bool(READS_AS["detection"].search(texts[0]))
+    return not detected or bool(READS_AS[name].search(texts[0]))

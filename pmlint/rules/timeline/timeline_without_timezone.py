@@ -4,7 +4,8 @@
 Reports a timeline with times of day of which no zone is known: none in its heading, in the text or the columns above
 its entries, in an entry, in a sentence on the document's times, as `timezone` in the front matter or in the settings.
 Where another time of the document has a zone and is an entry's too (`started_at: 2026-02-11T10:02:00Z`, and an entry of
-10:02), the zone can be worked out, and this is information.
+10:02), the zone can be worked out, and this is information; so it is where a rule of the front matter asks for a
+timestamp with an offset already.
 
 ## Why it matters
 Responders, logs and dashboards live in different zones. An hour's doubt makes cause and effect change places.
@@ -41,7 +42,7 @@ Where the zone is not known any more.
 import re
 from collections.abc import Iterator
 
-from pmlint.document.chronology import Timed, timed_entries, timeline_section
+from pmlint.document.chronology import Timed, declared_moment, timed_entries, timeline_section
 from pmlint.document.excerpt import excerpt
 from pmlint.document.zones import find_zone, zone_at
 from pmlint.model.document import Document
@@ -57,6 +58,10 @@ _IN_WORDS = re.compile(
 _NO_ZONE = re.compile(
     r"\b(?:The|Each|All|Some|First|Last|Every|Any|No|This|That|Long|Response|Down|Start|End|Recovery) times?\b"
 )
+
+
+_STARTS = ("started_at", "date")
+_TIMES = ("started_at", "detected_at", "mitigated_at", "resolved_at")
 
 
 @rule("PM301", severity=Severity.WARNING)
@@ -83,7 +88,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         else "write it into the heading, as in `## Timeline (UTC)`, or add `timezone: UTC` to the front matter",
         anchor="section:timeline",
         about="",
-        severity=Severity.INFO if zone else None,
+        severity=Severity.INFO if zone or _is_asked_elsewhere(document) else None,
     )
 
 
@@ -93,6 +98,14 @@ def _has_zone(one: Timed) -> bool:
 
 def _says_in_words(text: str) -> bool:
     return bool(_IN_WORDS.search(_NO_ZONE.sub(" ", text)))
+
+
+def _is_asked_elsewhere(document: Document) -> bool:
+    """Whether a rule of the front matter asks already for a timestamp with its zone."""
+    if document.front_matter is None or not any(document.front_matter.data.get(key) for key in _STARTS):
+        return True
+    moments = [declared_moment(document, key) for key in _TIMES]
+    return any(moment and moment.time and moment.zone is None for moment in moments)
 
 
 def _worked_out(document: Document, timed: list[Timed]) -> str | None:
