@@ -13,7 +13,7 @@ OWN_SCHEMA = """\
  "properties": {"front_matter": {"required": ["customer_tier"]}}}
 """
 SIX = "summary, timeline, root_cause, went_well, went_poorly, actions"
-IMPACT = CLEAN + "\n## Impact\nOne customer in eight saw errors.\n"
+IMPACT = CLEAN.replace("## Timeline", "## Impact\nOne customer in eight saw errors.\n\n## Timeline")
 VENDOR = CLEAN + "\n## What the vendor says\nTheir report is expected in June.\n"
 OWN_KEY = CLEAN.replace("PAY-4821", "CASE_4821")
 MAJOR = CLEAN.replace("severity: sev3", "severity: major")
