@@ -27,6 +27,8 @@ LONGEST_TEXT = 8_000
 """Characters of one paragraph, heading or cell that are read, as plain text where there are more: reading costs more
 than their number, and people write 2,000."""
 
+MOST_BRACKETS = 15_000
+"""Opening brackets of a document that are tried as links: each costs about 40 microseconds where none closes it."""
 MOST_BLOCKS = 5_000
 """Headings, paragraphs, items and cells of a document that are read; a report of that size is data, not text."""
 _TEXTS = ("heading", "paragraph", "cell")
@@ -141,15 +143,18 @@ class Page:
         self.blocks = [] if self.overfull else _fold(self, tokens)
         self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
         self.unclosed = [block for block in self.blocks if block.kind == "fence" and self._is_unclosed(block)]
-        self.too_long = [
-            block for block in walk(self.blocks) if block.kind in _TEXTS and len(block.content) > LONGEST_TEXT
-        ]
+        texts = [block for block in walk(self.blocks) if block.kind in _TEXTS]
+        self.too_long = [block for block in texts if len(block.content) > LONGEST_TEXT]
+        self.bracketed = _beyond_brackets(texts)
+        """Blocks behind the last bracket that is looked at; their markup is not read."""
 
     def inline(self, block: Block) -> Inline:
         """Parse the inline content of a leaf block."""
         starts = self._starts_in_cell(block) if block.kind == "cell" else self._starts_of_lines(block)
         if len(block.content) > LONGEST_TEXT:
             return Inline(block.content[:LONGEST_TEXT], (), range(LONGEST_TEXT), starts)
+        if self.bracketed and block in self.bracketed:
+            return Inline(block.content, (), range(len(block.content)), starts)
         tokens: list[Token] = []
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
         return align(block.content, tokens, starts)
@@ -271,6 +276,16 @@ def _place_row(row: Block, containers: Sequence[Block]) -> None:
     for number, cell in enumerate(row.children):
         cell.line = cell.end_line = row.line
         cell.column = (starts[number] if number < len(starts) else len(raw.rstrip())) + 1
+
+
+def _beyond_brackets(texts: Sequence[Block]) -> frozenset[Block]:
+    seen = 0
+    beyond = []
+    for block in texts:
+        seen += block.content.count("[")
+        if seen > MOST_BRACKETS:
+            beyond.append(block)
+    return frozenset(beyond)
 
 
 def _hides_content(token: Token) -> bool:
