@@ -15,6 +15,7 @@ from pmlint.document.incident import Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
 from pmlint.document.parts import Part
+from pmlint.document.references_in_page import read_references
 from pmlint.document.sections import outline, to_section
 from pmlint.document.timeline import Clock, date_entries, read_timeline
 from pmlint.document.timeline_sections import mark_times, settle_timeline
@@ -103,6 +104,7 @@ class _Reader:
             causes=tuple(read_causes(self.outline)),
             flaws=tuple(self.flaws),
             end=self.end,
+            references=read_references(self.page),
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
+from pmlint.model.reference import References
 from pmlint.model.span import Span
 from pmlint.model.timeline import TimelineEntry
 
@@ -92,6 +93,8 @@ class Document:
     flaws: tuple[Flaw, ...] = ()
     end: Span = field(default=Span(1, 1, 1, 1))
     """The last line that is not blank: where a missing section is reported."""
+    references: References = field(default_factory=References)
+    """Links, images, comments, code and anchors."""
 
     def section(self, role: str) -> Section | None:
         """The first section of that role."""

@@ -37,16 +37,36 @@ class Mark(NamedTuple):
     """The address of a link or image."""
 
 
+class Piece(NamedTuple):
+    """Markup as written, by 0-based offsets in the raw content with the end exclusive."""
+
+    kind: str
+    """link, image, code or html."""
+    start: int
+    end: int
+    value: str
+    """The address of a link or image; of html the markup itself."""
+    text: str = ""
+    """What stands in for an image."""
+
+
 class Inline:
     """Text without markup. `plain` is the text, `marks` what the markup said, `span` maps offsets to the file."""
 
-    __slots__ = ("_offsets", "_starts", "marks", "plain")
+    __slots__ = ("_offsets", "_starts", "marks", "pieces", "plain")
 
     def __init__(
-        self, plain: str, marks: Sequence[Mark], offsets: Sequence[int], starts: Sequence[tuple[int, Place]]
+        self,
+        plain: str,
+        marks: Sequence[Mark],
+        offsets: Sequence[int],
+        starts: Sequence[tuple[int, Place]],
+        pieces: Sequence[Piece] = (),
     ) -> None:
         self.plain = plain
         self.marks = tuple(marks)
+        self.pieces = pieces
+        """Links, images, code spans and HTML of the whole content, in the order in which they end."""
         self._offsets = offsets  # plain offset → offset in the raw content
         self._starts = starts  # offset in the raw content from which columns run on, and its place
 
@@ -80,6 +100,11 @@ class Inline:
         if end <= start:
             return Span.on_line(first.line, first.column, first.column)
         last = self.place(end - 1)
+        return Span(first.line, first.column, last.line, last.column + 1)
+
+    def piece_span(self, piece: Piece) -> Span:
+        """The place in the file of a piece of markup."""
+        first, last = self._locate(piece.start), self._locate(max(piece.end - 1, piece.start))
         return Span(first.line, first.column, last.line, last.column + 1)
 
     def part(self, start: int, end: int | None = None) -> Inline:
@@ -131,7 +156,7 @@ def align(content: str, tokens: Sequence[Token], starts: Sequence[tuple[int, Pla
     walker = _Walker(content)
     for token in tokens:
         walker.take(token)
-    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts)
+    return Inline("".join(walker.plain), walker.marks, walker.offsets, starts, walker.pieces)
 
 
 _OPENERS = {"strong_open": "strong", "em_open": "emphasis", "s_open": "strike", "link_open": "link"}
@@ -148,8 +173,10 @@ class _Walker:
         self.plain: list[str] = []
         self.offsets: list[int] = []
         self.marks: list[Mark] = []
+        self.pieces: list[Piece] = []
         self._open: list[tuple[str, int, str]] = []
         self._in_autolink = False
+        self._links: list[int] = []
 
     def take(self, token: Token) -> None:
         if token.type == "text":
@@ -201,7 +228,7 @@ class _Walker:
         self.cursor = at + 1
 
     def _code(self, token: Token) -> None:
-        self._find(token.markup)
+        begin = self._find(token.markup)
         self.cursor += len(token.markup)
         start = len(self.offsets)
         # A code span's line ends are blanks and one blank at each side may be stripped: look for its visible part.
@@ -215,11 +242,12 @@ class _Walker:
         self.cursor = at + len(token.content)
         self._find(token.markup)
         self.cursor += len(token.markup)
+        self.pieces.append(Piece("code", begin, self.cursor, ""))
 
     def _opens(self, token: Token) -> None:
         if token.type == "link_open":
             self._in_autolink = token.markup == "autolink"
-            self._find("<" if self._in_autolink else "[")
+            self._links.append(self._find("<" if self._in_autolink else "["))
             self.cursor += 1
         else:
             self._find(token.markup)
@@ -240,6 +268,8 @@ class _Walker:
         else:
             self._find("]")
             self.cursor = self._after_target(self.cursor + 1)
+        if token.type == "link_close" and self._links:
+            self.pieces.append(Piece("link", self._links.pop(), self.cursor, value))
 
     def _after_target(self, at: int) -> int:
         """The offset behind `(address "title")` or `[label]` that may follow the bracket before `at`."""
@@ -262,16 +292,19 @@ class _Walker:
         if markup[:3].lower() == "<br" and markup[3:4] in _BEHIND_TAG_NAME:
             self._emit("\n", at, fixed=True)
         self.cursor = at + len(markup)
+        self.pieces.append(Piece("html", at, self.cursor, markup))
 
     def _image(self, token: Token) -> None:
-        self._find("![")
+        begin = self._find("![")
         start = len(self.offsets)
-        self.marks.append(Mark("image", start, start, str(token.attrGet("src") or "")))
+        address = str(token.attrGet("src") or "")
+        self.marks.append(Mark("image", start, start, address))
         self.cursor += 2
         self._find(token.content)
         self.cursor += len(token.content)
         self._find("]")
         self.cursor = self._after_target(self.cursor + 1)
+        self.pieces.append(Piece("image", begin, self.cursor, address, token.content))
 
 
 def _label_end(content: str, at: int) -> int:
