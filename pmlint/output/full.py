@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pmlint.language.secrets import masked
 from pmlint.model.problem import Diagnostic, Report, Severity
 from pmlint.output.concise import headline
 from pmlint.output.escape import inert, visible
@@ -25,7 +26,7 @@ def write(report: Report, view: View) -> str:
 
 def _findings(diagnostics: list[Diagnostic], view: View) -> Iterator[str]:
     explained: set[str] = set()
-    lines = {path: text.split("\n") for path, text in view.texts.items()}
+    lines = {path: masked(text).split("\n") for path, text in view.texts.items()}
     for number, diagnostic in enumerate(diagnostics):
         if number:
             yield ""
