@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
 from pmlint.config.settings import Settings
 from pmlint.model.document import Document
@@ -29,6 +29,7 @@ class Need(Enum):
     HISTORY = "the Git history"
     DOCUMENTS = "all documents"
     AS_OF = "--as-of"
+    FILES = "the files of the repository"
 
 
 class Draft(Enum):
@@ -62,6 +63,31 @@ class Option:
     """The smallest number that is possible."""
 
 
+class Files(Protocol):
+    """The files of the repository. Paths start at its root, with forward slashes; large and small letters differ."""
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file or folder of that name."""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """What stands in a folder, sorted; nothing where there is none. The root is the empty text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a run knows beyond documents and settings; the application gathers it."""
+
+    files: Files | None = None
+    """None outside a repository."""
+    guidance: frozenset[str] = frozenset()
+    """The passages of the registered templates, as `document.passages` marks them."""
+
+    @property
+    def met(self) -> frozenset[Need]:
+        """The needs of rules that these facts meet."""
+        return frozenset({Need.FILES}) if self.files is not None else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule knows besides the document."""
@@ -75,6 +101,7 @@ class Context:
     """The front-matter keys that the schema in force declares."""
     as_of: str | None = None
     """The day to take for today, YYYY-MM-DD; no rule reads the clock."""
+    facts: Facts = field(default_factory=Facts)
 
 
 Check = Callable[[Document, Context], Iterator[Problem]]

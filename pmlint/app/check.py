@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from pmlint.app.facts import gather_facts
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -78,8 +79,9 @@ class Checked:
 
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
-    plan = make_plan(request.project.settings, request.choice, request.project.root, request.as_of)
-    check_settings(request.project, plan.selection)
+    project = request.project
+    plan = make_plan(project.settings, request.choice, project.root, request.as_of, gather_facts(project))
+    check_settings(project, plan.selection)
     run = _Run(request, plan)
     run.judge_all()
     return run.checked()

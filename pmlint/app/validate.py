@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 
+from pmlint.app.facts import gather_facts
 from pmlint.app.project import Project
 from pmlint.config.names import did_you_mean
 from pmlint.document.vocabulary import NAMES
@@ -29,6 +30,7 @@ def validate(project: Project) -> None:
     """Raise ConfigError or SchemaError where the settings cannot be followed."""
     selection = Selection(project.settings)
     check_settings(project, selection)
+    gather_facts(project)
     make_judge(selection.settings, project.root)
 
 

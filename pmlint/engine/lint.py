@@ -1,7 +1,7 @@
 """One document through the rules of its run."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pmlint.config.settings import Settings
@@ -12,17 +12,19 @@ from pmlint.engine.select import Active, Choice, Selection, weight
 from pmlint.engine.verdict import (
     MISSING_FRONT_MATTER,
     SPELLING_RULE,
+    handed_over,
     make_judge,
     misspelt,
     problems,
     without_doubtful_sections,
     without_missing_keys,
 )
+from pmlint.language.secrets import find_secrets, without
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Severity
 from pmlint.model.span import Span
 from pmlint.registry import page_address
-from pmlint.rule import Context, Need, Scope
+from pmlint.rule import Context, Facts, Need, Scope
 from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
 
@@ -48,24 +50,31 @@ class Plan:
     """The severities of full review as `fold` writes them."""
     as_of: str | None = None
     """The day that rules about today take for today, YYYY-MM-DD."""
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def met(self) -> frozenset[Need]:
         """The needs of rules that this run meets."""
-        return frozenset({Need.AS_OF}) if self.as_of else frozenset()
+        return self.facts.met | (frozenset({Need.AS_OF}) if self.as_of else frozenset())
 
 
 def make_plan(
-    settings: Settings, choice: Choice | None = None, root: Path | None = None, as_of: str | None = None
+    settings: Settings,
+    choice: Choice | None = None,
+    root: Path | None = None,
+    as_of: str | None = None,
+    facts: Facts | None = None,
 ) -> Plan:
     """Prepare a run. Raises ConfigError, UsageError or SchemaError where the settings cannot be followed.
 
-    `root`: the repository, or the working directory where there is none; `as_of`: a day, YYYY-MM-DD.
+    `root`: the repository, or the working directory where there is none; `as_of`: a day, YYYY-MM-DD. Rules stay
+    silent whose needs `facts` does not meet.
     """
     selection = Selection(settings, choice)
     judge = make_judge(selection.settings, root or Path.cwd())
     words = severity_words(settings.full_review, settings.severities)
-    return Plan(selection, judge, frozenset(judge.declared("front_matter")), frozenset(map(fold, words)), as_of)
+    known_keys = frozenset(judge.declared("front_matter"))
+    return Plan(selection, judge, known_keys, frozenset(map(fold, words)), as_of, facts or Facts())
 
 
 def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnostic]:
@@ -86,9 +95,21 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given, told))
     if all(diagnostic.code == INTERNAL_ERROR for diagnostic in found):
         rest = [one for one in rules if not one.rule.decisive]
-        given = _with_verdict(given, document, plan, {one.rule.name for one in rest})
+        given = _with_verdict(given, document, plan, {one.rule.name: one.rule.severity for one in rest})
         found.extend(_judged(document, plan, rest, given, told))
-    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _without_secrets(found: list[Diagnostic], text: str) -> list[Diagnostic]:
+    """The findings, their sentences without the secrets of the document."""
+    secrets = [text[one.hidden : one.end].strip() for one in find_secrets(text)] if found else []
+    if not secrets:
+        return found
+    return [replace(one, problem=_silenced(one.problem, secrets)) for one in found]
+
+
+def _silenced(problem: Problem, secrets: list[str]) -> Problem:
+    return replace(problem, message=without(problem.message, secrets), hint=without(problem.hint, secrets))
 
 
 def _flaws(document: Document) -> Given:
@@ -99,8 +120,8 @@ def _flaws(document: Document) -> Given:
     return {name: tuple(ones) for name, ones in found.items()}
 
 
-def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container[str]) -> Given:
-    """What the reader and the schema tie to rules."""
+def _with_verdict(given: Given, document: Document, plan: Plan, rules: Mapping[str, Severity]) -> Given:
+    """What the reader and the schema tie to rules; `rules`: those that judge, with their severity in `recommended`."""
     model, spans = to_json(document)
     found = problems(plan.judge.judge(model), model, spans)
     if not document.text.strip():
@@ -114,6 +135,7 @@ def _with_verdict(given: Given, document: Document, plan: Plan, rules: Container
         replaced = misspelt(found, document, plan.known_keys)
         found = {name: tuple(one for one in ones if one.anchor not in replaced) for name, ones in found.items()}
         found[SPELLING_RULE] = tuple(replaced.values())
+    found = handed_over(found, rules, all_asked=plan.selection.preset.strict)
     return {name: given.get(name, ()) + found.get(name, ()) for name in {**given, **found}}
 
 
@@ -123,7 +145,7 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
     for active in rules:
         rule = active.rule
         mine = given.get(rule.name, ())
-        context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of)
+        context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
         try:
             found = list(dict.fromkeys(rule.check(document, context)))
         except Exception as error:  # a rule's crash must not hide what the others find

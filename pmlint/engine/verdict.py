@@ -1,6 +1,7 @@
 """The schema's verdict on a document, as problems sorted by the rule they belong to."""
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,16 @@ FULL_REVIEW_RULE = "full-review-incomplete"
 SPELLING_RULE = "unknown-key"
 MISSING_FRONT_MATTER = "missing-front-matter"
 MISSING_SECTION = "missing-section"
+OWN_RULES = {
+    "services": FRONT_MATTER_RULE,
+    "detection": "missing-detection-source",
+    "failure_class": "missing-failure-class",
+    "swap_test": "swap-test-missing",
+    "principle": "missing-principle",
+    "verification": "fix-unverified",
+    "reviewers": "status-reviewer-mismatch",
+}
+"""Key of a full review → the rule that speaks of it where it is asked for by itself."""
 
 
 def make_judge(settings: Settings, root: Path) -> Judge:
@@ -93,6 +104,26 @@ def misspelt(found: Mapping[str, tuple[Problem, ...]], document: Document, known
             if key is not None:
                 replaced.setdefault(problem.anchor, _unknown_key(key, problem, matter, problem.severity or plain))
     return replaced
+
+
+def handed_over(
+    found: Mapping[str, tuple[Problem, ...]], active: Mapping[str, Severity], *, all_asked: bool
+) -> dict[str, tuple[Problem, ...]]:
+    """The verdict, what a full review leaves open handed to the rule of its own that each answer has.
+
+    `active`: the rules that judge here, with the severity they have in `recommended`. A rule that is off there is on
+    because somebody wants to hear of it by its own name; the others take over where `all_asked`, as in `strict`, and
+    where the key is written and says nothing.
+    """
+    sorted_out: dict[str, tuple[Problem, ...]] = {**found, FULL_REVIEW_RULE: ()}
+    for problem in found.get(FULL_REVIEW_RULE, ()):
+        rule = OWN_RULES.get(problem.anchor.removeprefix("key:").partition("/")[0], "")
+        optional = active.get(rule) is Severity.OFF
+        own = rule in active and (all_asked or optional or problem.about is None)
+        name = rule if own else FULL_REVIEW_RULE
+        weighed = problem if optional or not own else replace(problem, severity=Severity.INFO)
+        sorted_out[name] = (*sorted_out.get(name, ()), weighed)
+    return sorted_out
 
 
 def _unknown_key(key: str, problem: Problem, matter: FrontMatter, severity: Severity | None) -> Problem:
