@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from pmlint.config.settings import Settings
 from pmlint.document.parse import parse
+from pmlint.document.passages import passages
 from pmlint.engine.lint import Plan, lint, make_plan
 from pmlint.engine.select import Choice
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic
+from pmlint.rule import Facts
 
 PATH = "docs/postmortems/2026-02-11-checkout.md"
 
@@ -54,7 +56,7 @@ title: Nightly export came late
 status: published
 severity: sev4
 owner: "@lee"
-date: 2026-04-02
+date: 2026-02-11
 template: light
 ---
 
@@ -69,6 +71,48 @@ The queue is shared with imports, which were slow that night.
 """
 
 
+TEMPLATE = """\
+# Title
+
+## Summary
+Describe in two or three sentences what happened and who was affected.
+
+## Timeline
+| When | What happened, and what was seen at the time |
+|---|---|
+| HH:MM | The first sign that something was not as it should be. |
+"""
+
+
+class Shelf:
+    """The files of a repository that is not there."""
+
+    def __init__(self, *paths: str) -> None:
+        self.paths = paths
+
+    def exists(self, path: str) -> bool:
+        """A path, or a folder that holds one."""
+        return any(one == path or one.startswith(f"{path}/") for one in self.paths)
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """What stands in a folder."""
+        start = f"{folder}/" if folder else ""
+        below = (one.removeprefix(start) for one in self.paths if one.startswith(start))
+        return tuple(sorted({one.split("/")[0] for one in below}))
+
+
+FACTS = Facts(
+    files=Shelf(
+        PATH,
+        "docs/postmortems/errors.png",
+        "docs/postmortems/graph.png",
+        "docs/postmortems/iops.png",
+        "docs/runbooks/Pool size.md",
+    ),
+    guidance=frozenset(passage.mark for passage in passages(TEMPLATE)),
+)
+
+
 def read(text: str, path: str = PATH, settings: Settings | None = None) -> Document:
     """A document from its text."""
     return parse(text.encode(), path, settings or Settings())
@@ -76,12 +120,12 @@ def read(text: str, path: str = PATH, settings: Settings | None = None) -> Docum
 
 def plan(settings: Settings | None = None, **choice: object) -> Plan:
     """A run with these settings and words of the command line."""
-    return make_plan(settings or Settings(), replace(Choice(), **choice))  # type: ignore[arg-type]
+    return make_plan(settings or Settings(), replace(Choice(), **choice), facts=FACTS)  # type: ignore[arg-type]
 
 
-def findings(text: str, settings: Settings | None = None, **choice: object) -> list[Diagnostic]:
+def findings(text: str, settings: Settings | None = None, path: str = PATH, **choice: object) -> list[Diagnostic]:
     """What a run with these settings says of a text."""
-    return lint(read(text, settings=settings), plan(settings, **choice))
+    return lint(read(text, path, settings), plan(settings, **choice))
 
 
 def brief(diagnostics: list[Diagnostic]) -> list[tuple[str, int, int, str]]:

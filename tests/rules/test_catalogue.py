@@ -14,7 +14,10 @@ from pmlint.rule import Rule, chapters
 HEADINGS = ["What it does", "Why it matters", "Bad", "Good", "How to fix", "Options", "When to suppress"]
 FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
 # Nothing that a page could show brings these about.
-SILENT = {"internal-error", "oversized-document", "document-violation"}
+SILENT = {
+    "internal-error", "oversized-document", "document-violation", "raw-transcript", "id-filename-mismatch",
+    "filename-convention",
+}  # fmt: skip
 OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
 CATALOGUE = {
     # by code: the name, then the weight in minimal, in recommended and in strict
@@ -25,10 +28,29 @@ CATALOGUE = {
     "PM007": ("oversized-document", ERROR, ERROR, ERROR),
     "PM008": ("hidden-characters", OFF, ERROR, ERROR),
     "PM009": ("conflict-marker", OFF, ERROR, ERROR),
+    "PM010": ("template-placeholder", OFF, ERROR, ERROR),
+    "PM011": ("template-guidance-left", OFF, WARNING, WARNING),
+    "PM012": ("todo-comment", OFF, WARNING, WARNING),
+    "PM013": ("secret-in-text", OFF, ERROR, ERROR),
+    "PM015": ("broken-relative-link", OFF, WARNING, ERROR),
+    "PM016": ("broken-anchor", OFF, WARNING, WARNING),
+    "PM017": ("image-without-alt", OFF, WARNING, WARNING),
+    "PM018": ("remote-image", OFF, INFO, WARNING),
+    "PM020": ("raw-transcript", OFF, INFO, WARNING),
     "PM101": ("front-matter-violation", ERROR, ERROR, ERROR),
     "PM102": ("unknown-key", OFF, WARNING, ERROR),
+    "PM103": ("id-filename-mismatch", OFF, ERROR, ERROR),
+    "PM104": ("filename-convention", OFF, OFF, WARNING),
+    "PM105": ("title-heading-mismatch", OFF, WARNING, ERROR),
+    "PM106": ("date-filename-mismatch", OFF, WARNING, ERROR),
     "PM107": ("timestamp-without-offset", OFF, ERROR, ERROR),
+    "PM108": ("impossible-chronology", OFF, ERROR, ERROR),
     "PM110": ("several-owners", OFF, OFF, WARNING),
+    "PM114": ("missing-failure-class", OFF, OFF, WARNING),
+    "PM115": ("missing-detection-source", OFF, OFF, WARNING),
+    "PM117": ("status-reviewer-mismatch", OFF, WARNING, ERROR),
+    "PM118": ("reviewer-is-owner", OFF, OFF, WARNING),
+    "PM121": ("missing-contributors", OFF, INFO, WARNING),
     "PM200": ("document-violation", ERROR, ERROR, ERROR),
     "PM201": ("missing-section", ERROR, ERROR, ERROR),
     "PM202": ("empty-section", ERROR, ERROR, ERROR),

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt, shown
 from pmlint.document.export import section_places
-from pmlint.document.placeholders import NO_ANSWER
+from pmlint.document.no_answers import NO_ANSWER
 from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Option, rule

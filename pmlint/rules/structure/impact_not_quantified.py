@@ -39,7 +39,7 @@ from typing import Any
 
 from pmlint.document.excerpt import bare, excerpt
 from pmlint.document.export import section_places
-from pmlint.document.placeholders import NO_ANSWER
+from pmlint.document.no_answers import NO_ANSWER
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, Draft, rule

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt
-from pmlint.document.placeholders import NO_ANSWER
+from pmlint.document.no_answers import NO_ANSWER
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule

@@ -33,7 +33,7 @@ Where a summary has to serve readers who see nothing else.
 from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt
-from pmlint.document.placeholders import NO_ANSWER
+from pmlint.document.no_answers import NO_ANSWER
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Option, rule

@@ -44,9 +44,18 @@ def test_source_of_the_detection() -> None:
     assert findings(with_front_matter(lines))[0].problem.message == "a full review also answers: detection.source"
 
 
-def test_strict_is_a_warning() -> None:
+def test_in_strict_each_answer_has_the_rule_of_its_own() -> None:
     found = findings(with_front_matter("severity: sev1"), preset="strict")
-    assert [one.severity.value for one in found if one.code == "PM700"] == ["warning"]
+    assert {one.severity.value for one in found} == {"warning"}
+    assert {"PM101", "PM114", "PM115", "PM117"} <= {one.code for one in found}
+    left = [one.problem.message for one in found if one.code == "PM700"]
+    assert not any(key in message for message in left for key in ("services", "detection", "failure_class", "review:"))
+
+
+def test_a_rule_that_is_asked_for_speaks_of_its_own_answer() -> None:
+    found = findings(with_front_matter("severity: sev1"), extend_select=("PM114",))
+    assert [one.code for one in found] == ["PM114", "PM700"]
+    assert "failure_class" not in found[1].problem.message
 
 
 def test_small_and_unpublished_ones_are_left_alone() -> None:
