@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafts import Draft, Section, write
 from forms import MARK, Writer
+from hygiene_defects import HYGIENE
 from stories import Item
 
 OPENING, END, AT_MARK = "the opening line", "the last line with text", "the mark"
@@ -384,4 +385,5 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     ("PM625", "letters", _item(2, tracker="OPS-12a{mark}"), AT_MARK),
     *(("PM700", key, _without(key), OPENING)
       for key in ("services", "detection", "failure_class", "swap_test", "principle", "verification", "reviewers")),
+    *((rule, name, make, AT_MARK) for rule, name, make in HYGIENE),
 )  # fmt: skip
