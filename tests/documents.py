@@ -123,8 +123,17 @@ def plan(settings: Settings | None = None, **choice: object) -> Plan:
     return make_plan(settings or Settings(), replace(Choice(), **choice), facts=FACTS)  # type: ignore[arg-type]
 
 
-def findings(text: str, settings: Settings | None = None, path: str = PATH, **choice: object) -> list[Diagnostic]:
-    """What a run with these settings says of a text."""
+def findings(
+    text: str, settings: Settings | None = None, path: str = PATH, *, short_summary: bool = False, **choice: object
+) -> list[Diagnostic]:
+    """What a run with these settings says of a text.
+
+    What is thin about a summary (PM207, PM208) is told only where asked for: most texts of the tests are no longer than
+    they need to be.
+    """
+    if not short_summary and "select" not in choice:
+        ignored = choice.get("ignore", ())
+        choice["ignore"] = (*(ignored if isinstance(ignored, tuple) else ()), "PM207", "PM208")
     return lint(read(text, path, settings), plan(settings, **choice))
 
 

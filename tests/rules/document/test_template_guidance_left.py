@@ -45,9 +45,9 @@ def test_row_of_the_template() -> None:
 def test_kept_on_purpose() -> None:
     settings = Settings(rules={"PM011": RuleSetting(options={"keep": ("Describe in two",)})})
     text = with_section("## Summary\nDescribe in two or three sentences what happened and who was affected.")
-    assert lint(read(text), plan(settings)) == []
+    assert "PM011" not in {one.code for one in lint(read(text), plan(settings))}
 
 
 def test_without_templates_it_is_silent() -> None:
     text = with_section("## Summary\nDescribe in two or three sentences what happened and who was affected.")
-    assert lint(read(text), make_plan(Settings())) == []
+    assert "PM011" not in {one.code for one in lint(read(text), make_plan(Settings()))}
