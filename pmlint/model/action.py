@@ -37,3 +37,13 @@ class ActionItem:
     """Found outside an action section: reported, never judged."""
     fields: Mapping[str, Span] = field(default_factory=dict)
     """owner, due, tracker, status, priority, type, text: the place of each, an empty cell's place too."""
+
+    @property
+    def called(self) -> str:
+        """How a message calls it: the first 80 characters of its text, its id where it has none."""
+        return (self.text or self.id)[:80]
+
+    @property
+    def anchor(self) -> str:
+        """What tells its findings again after edits elsewhere."""
+        return f"action:{self.text}"

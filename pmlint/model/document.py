@@ -99,3 +99,30 @@ class Document:
     def section(self, role: str) -> Section | None:
         """The first section of that role."""
         return next((section for section in self.outline if role == section.role or role in section.also), None)
+
+    def judged(self, *statuses: str) -> tuple[ActionItem, ...]:
+        """The action items of these states (of all, where none is given) that rules may judge.
+
+        Those outside an action section are not theirs, nor is anything in `lessons.md`.
+        """
+        if self.kind == "lessons":
+            return ()
+        return tuple(item for item in self.actions if not item.implicit and (not statuses or item.status in statuses))
+
+    @property
+    def is_published(self) -> bool:
+        """Whether its authors call it finished: published or closed."""
+        return self.status in {"published", "closed"}
+
+    def stated(self, key: str) -> str | None:
+        """A plain value of the front matter as text, else what the body says of it; None where neither does."""
+        value = self.front_matter.data.get(key) if self.front_matter else None
+        if value not in (None, "") and not isinstance(value, (list, dict)):
+            return str(value)
+        return self.metadata[key].value if key in self.metadata else None
+
+    def key_span(self, key: str) -> Span:
+        """The place of a front-matter value, or where a missing key is reported: the opening fence."""
+        if self.front_matter is None:
+            return self.metadata[key].span if key in self.metadata else Span(1, 1, 1, 1)
+        return self.front_matter.spans.get(f"/{key}", self.front_matter.span)

@@ -1,0 +1,39 @@
+"""The list items of a section as written, each with its place."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmlint.model.document import Document, Section
+from pmlint.model.span import Span
+
+_BULLET = re.compile(r"(?P<mark>\s{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4}(?:\[[ xX]\]\s{1,3})?)(?P<text>\S.{0,2000})")
+_MARKUP = str.maketrans("", "", "*_`")
+
+
+class Bullet(NamedTuple):
+    """A list item: its text without markup, further lines joined, and the place of its first line."""
+
+    text: str
+    span: Span
+
+
+def bullets(document: Document, section: Section) -> Iterator[Bullet]:
+    """The items of all lists below a heading, sub-sections included, those in code fences left out."""
+    lines = document.text.split("\n")[: section.end_line]
+    fenced = False
+    for number in range(section.span.end_line, len(lines)):
+        fenced ^= lines[number].lstrip().startswith(("```", "~~~"))
+        match = None if fenced else _BULLET.match(lines[number])
+        if match:
+            text = " ".join([match["text"], *_further(lines, number + 1)])
+            span = Span.on_line(number + 1, match.end("mark") + 1, len(lines[number].rstrip()) + 1)
+            yield Bullet(" ".join(text.translate(_MARKUP).split()), span)
+
+
+def _further(lines: list[str], start: int) -> Iterator[str]:
+    """The lines that go on with the item above."""
+    for line in lines[start : start + 40]:
+        if not line.strip() or _BULLET.match(line) or line.startswith(("#", "```", "~~~", "|", "<!--")):
+            return
+        yield line.strip()

@@ -1,0 +1,38 @@
+"""Word lists from `lexicon/`: a word or phrase one a line, `*` at the end of a word for any ending."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+_LEXICON = Path(__file__).parent / "lexicon"
+_WORD = re.compile(r"[\w'’-]{1,60}")
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The entries of `lexicon/<name>.txt`, in lower case."""
+    lines = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def anywhere(*names: str) -> re.Pattern[str]:
+    """A pattern that finds an entry of these lists as whole words in a text of any case."""
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(names)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def at_start(*names: str) -> re.Pattern[str]:
+    """A pattern that finds an entry of these lists as the first words of a text."""
+    return re.compile(rf"(?:{_alternatives(names)})(?![\w-])", re.IGNORECASE)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, in order; those with a hyphen are one."""
+    return [match.group().casefold().strip("'’-") for match in _WORD.finditer(text)]
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    every = sorted({entry for name in names for entry in entries(name)}, key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\*", r"\w{0,20}").replace(r"\ ", r"\s{1,3}") for entry in every)
