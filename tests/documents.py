@@ -163,6 +163,11 @@ def with_section(section: str, text: str = CLEAN) -> str:
     return pattern.sub(lambda _: section.rstrip("\n") + "\n\n", text, count=1)
 
 
+def without_section(heading: str, text: str = CLEAN) -> str:
+    """A document without the section of that level-2 heading; as it was where there is none."""
+    return re.sub(rf"^## {re.escape(heading)}\n.*?(?=^## |\Z)", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
 def with_actions(items: str, text: str = CLEAN) -> str:
     """A document with these action items in place of its own."""
     return with_section(f"## Action items\n{items}", text)

@@ -49,6 +49,7 @@ def test_the_bad_example_has_the_defects_it_was_given(capsys: pytest.CaptureFixt
         ("PM602", 31),
         ("PM603", 31),
         ("PM604", 31),
+        ("PM610", 31),
         ("PM602", 32),
         ("PM607", 32),
         ("PM201", 33),

@@ -129,7 +129,7 @@ def test_the_forms_of_action_items_that_the_guide_shows_are_read() -> None:
         ("Sam", "2026-03-01", 1),
         ("@sam", "2026-03-01", 1),
     ]
-    assert findings(text) == []
+    assert findings(text, ignore=("duplicate-action", "tracker-reused")) == []  # one item in five forms
 
 
 @pytest.mark.parametrize("page", ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])

@@ -39,7 +39,9 @@ def test_value_counts() -> None:
 def test_missing_section_does_not_hang_on_the_last_line() -> None:
     document = CLEAN.replace("## What went well\n- The edge cache kept half of the reads alive.\n\n", "")
     assert (
-        prints(document) == prints(document + "- Test restores. Owner: @lee. Due: 2026-04-01. Tracked: PAY-9.\n") != []
+        prints(document)
+        == prints(document + "- Restore a backup every night. Owner: @lee. Due: 2026-04-01. Tracked: PAY-9.\n")
+        != []
     )
 
 

@@ -16,7 +16,7 @@ FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
 # Nothing that a page could show brings these about.
 SILENT = {
     "internal-error", "oversized-document", "document-violation", "raw-transcript", "id-filename-mismatch",
-    "filename-convention",
+    "filename-convention", "due-beyond-slo",
 }  # fmt: skip
 OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
 CATALOGUE = {
@@ -84,8 +84,43 @@ CATALOGUE = {
     "PM604": ("missing-tracker", ERROR, ERROR, ERROR),
     "PM605": ("owner-not-one-person", OFF, WARNING, ERROR),
     "PM607": ("unreadable-due", ERROR, ERROR, ERROR),
+    "PM608": ("due-before-incident", OFF, ERROR, ERROR),
+    "PM609": ("due-beyond-slo", OFF, WARNING, ERROR),
+    "PM610": ("vague-action", OFF, WARNING, ERROR),
+    "PM611": ("not-imperative", OFF, INFO, WARNING),
+    "PM612": ("unbounded-action", OFF, WARNING, ERROR),
+    "PM613": ("action-size", OFF, INFO, WARNING),
+    "PM614": ("missing-action-type", OFF, OFF, WARNING),
+    "PM615": ("missing-action-priority", OFF, OFF, WARNING),
+    "PM616": ("uniform-priority", OFF, INFO, WARNING),
+    "PM617": ("missing-preventive-action", OFF, INFO, WARNING),
+    "PM618": ("missing-high-priority-action", OFF, INFO, WARNING),
+    "PM619": ("weak-actions-only", OFF, WARNING, ERROR),
+    "PM620": ("too-many-actions", OFF, INFO, WARNING),
+    "PM621": ("duplicate-action", OFF, WARNING, ERROR),
+    "PM623": ("done-without-evidence", OFF, WARNING, ERROR),
+    "PM624": ("dropped-without-reason", OFF, WARNING, ERROR),
     "PM625": ("unreadable-tracker", OFF, ERROR, ERROR),
+    "PM626": ("tracker-reused", OFF, INFO, WARNING),
+    "PM627": ("action-as-question", OFF, WARNING, ERROR),
+    "PM628": ("investigation-without-outcome", OFF, INFO, WARNING),
+    "PM630": ("dashboard-trap", OFF, INFO, WARNING),
+    "PM632": ("unlabelled-checkbox", OFF, INFO, WARNING),
     "PM700": ("full-review-incomplete", OFF, INFO, WARNING),
+    "PM701": ("missing-lessons", OFF, OFF, WARNING),
+    "PM702": ("lesson-is-the-fix", OFF, INFO, WARNING),
+    "PM703": ("missing-principle", OFF, OFF, WARNING),
+    "PM704": ("principle-too-narrow", OFF, INFO, WARNING),
+    "PM705": ("principle-platitude", OFF, WARNING, WARNING),
+    "PM706": ("missing-reasoning-audit", OFF, OFF, WARNING),
+    "PM707": ("reasoning-is-output", OFF, INFO, WARNING),
+    "PM710": ("luck-without-action", OFF, INFO, WARNING),
+    "PM711": ("poorly-without-action", OFF, INFO, WARNING),
+    "PM712": ("fix-unverified", OFF, OFF, WARNING),
+    "PM713": ("verification-synthetic", OFF, INFO, WARNING),
+    "PM714": ("verification-window", OFF, INFO, WARNING),
+    "PM715": ("runbook-unchanged", OFF, INFO, WARNING),
+    "PM716": ("missing-detection-target", OFF, INFO, WARNING),
 }
 RULES = [pytest.param(rule, id=rule.code) for rule in registry.rules()]
 

@@ -36,7 +36,7 @@ def test_missing_in_every_form(items: str, below: int) -> None:
 @pytest.mark.parametrize(
     "items",
     [
-        pytest.param("- [x] Reject small pools", id="done"),
+        pytest.param("- [x] Reject small pools (done 2026-02-20)", id="done"),
         pytest.param("- Reject small pools. Owner: @sam. Due: 2026-03-01. Tracked: PAY-1.", id="all there"),
         pytest.param(
             "| Action | Owner | Due | Ticket |\n|---|---|---|---|\n| Reject small pools | @sam | 2026-03-01 | PAY-1 |",
