@@ -293,6 +293,26 @@ def _item(number: int, **changed: str | None) -> Make:
     return make
 
 
+def _item_twice(one: Draft) -> str:
+    first = one.items[0]
+    one.items.insert(2, first.but(text=first.text + MARK, tracker=one.items[1].tracker))
+    return write(one)
+
+
+def _weak_items(one: Draft) -> str | None:
+    if one.kind not in {"full", "plain"} or not one.has("actions"):
+        return None
+    texts = (
+        "Train everybody on the service",
+        "Update the runbook",
+        "Remind the team of the check list",
+        "Write a guide",
+    )
+    one.items = [item.but(text=text, done=False) for item, text in zip(one.items, texts, strict=False)]
+    one.section("actions").heading += MARK
+    return write(one)
+
+
 def _sayable(writer: Writer, item: Item) -> bool:
     """Whether this way of writing can say it: a link is never misspelt, and without a key some words mean nothing."""
     if MARK in (item.tracker or "") and (writer.linked or writer.keyless):
@@ -332,7 +352,6 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     ("PM101", "no day", _value("detected_at", "2026-02-30", "full plain"), AT_MARK),
     ("PM101", "no time", _value("resolved_at", "in the evening", "full plain"), AT_MARK),
     ("PM101", "mapping", _value("services", "{a: b}", "full"), AT_MARK),
-    ("PM101", "short principle", _value("principle", "Test more.", "full"), AT_MARK),
     ("PM101", "audience", _value("audience", "everyone"), AT_MARK),
     ("PM102", "titel", _key("title", "titel"), AT_MARK),
     ("PM102", "sevrity", _key("severity", "sevrity"), AT_MARK),
@@ -380,6 +399,19 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     ("PM607", "soon", _item(1, due="soon{mark}"), AT_MARK),
     ("PM607", "no day", _item(2, due="2026-02-30{mark}"), AT_MARK),
     ("PM607", "after the move", _item(2, due="after the move{mark}"), AT_MARK),
+    ("PM608", "last year", _item(0, due="2024-03-01{mark}"), AT_MARK),
+    *(("PM610", text, _item(number, text=text), AT_MARK) for number, text in enumerate((
+        "Improve deploy safety", "Look into the alerting", "Ensure this does not happen again"))),
+    *(("PM610", text, _item(number, text=text), AT_MARK) for number, text in enumerate((
+        "Better monitoring", "Consider alternatives", "Make the service more robust"))),
+    *(("PM612", text, _item(number, text=text), AT_MARK) for number, text in enumerate((
+        "Continue to watch the error rate", "Monitor the queue", "Regularly review the thresholds"))),
+    ("PM619", "weak", _weak_items, AT_MARK),
+    ("PM621", "twice", _item_twice, AT_MARK),
+    *(("PM627", text, _item(number, text=text), AT_MARK) for number, text in enumerate((
+        "Switch to another provider?", "Should we move to another provider", "Maybe drop the old queue"))),
+    ("PM705", "two words", _value("principle", "Test more.", "full"), AT_MARK),
+    ("PM705", "good intentions", _value("principle", "Always test everything more carefully.", "full"), AT_MARK),
     ("PM625", "blank", _item(0, tracker="PAY 4821{mark}"), AT_MARK),
     ("PM625", "words", _item(1, tracker="the usual board{mark}"), AT_MARK),
     ("PM625", "letters", _item(2, tracker="OPS-12a{mark}"), AT_MARK),
