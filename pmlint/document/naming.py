@@ -23,6 +23,10 @@ SHORTEST_MISTYPED = 7
 """Letters; in shorter names a letter more or less often makes another word."""
 LONGEST_NAME = 12
 """Words; a longer heading is a sentence, which clues would misread."""
+LONGEST_HEADING = 200
+"""Characters of a heading in which a name is looked for."""
+MOST_OPENERS = 4
+"""Words such as "the" that may stand before a name."""
 
 
 class Naming(NamedTuple):
@@ -32,6 +36,13 @@ class Naming(NamedTuple):
     also: tuple[str, ...]
     exact: bool
     """By a synonym, not by a clue."""
+
+
+class _Table(NamedTuple):
+    """Role by name, and the names by their length."""
+
+    roles: Mapping[str, str]
+    by_length: Mapping[int, Sequence[str]]
 
 
 def normalise(heading: str) -> str:
@@ -55,14 +66,15 @@ def name_of(
     `aliases` (role → names) come from the settings and win; without `clues` only synonyms count, with `whole` only
     one that is the whole name.
     """
-    if _MEASURES.match(normalise(heading)):
+    heading = heading[:LONGEST_HEADING]
+    name = normalise(heading)
+    if _MEASURES.match(name):
         return None
     table = _exact(tuple((role, tuple(names)) for role, names in (aliases or {}).items()))
-    name = normalise(heading)
     for candidate in [name] if whole else _candidates(heading, name):
-        known = candidate if candidate in table else _near(candidate, table)
+        known = candidate if candidate in table.roles else _near(candidate, table)
         if known is not None:
-            role = table[known]
+            role = table.roles[known]
             return Naming(role, _also(known, role, name), exact=True)
     if not clues or not name or name.count(" ") >= LONGEST_NAME:
         return None
@@ -73,7 +85,9 @@ def name_of(
 def _candidates(heading: str, name: str) -> list[str]:
     found = [name]
     words = name.split()
-    while words and words[0] in OPENERS and len(words) > 1:
+    for _ in range(MOST_OPENERS):
+        if len(words) < 2 or words[0] not in OPENERS:
+            break
         words = words[1:]
         found.append(" ".join(words))
     # `Timeline (all times UTC) 07/27/2023 …`: what follows the first figure only qualifies the name.
@@ -90,14 +104,15 @@ def _candidates(heading: str, name: str) -> list[str]:
     return [candidate for candidate in found if candidate]
 
 
-def _near(name: str, table: Mapping[str, str]) -> str | None:
+def _near(name: str, table: _Table) -> str | None:
     """The known name that differs by a plural, or by one letter mistyped, left out or doubled in a long word."""
     for variant in (name + "s", name.removesuffix("s"), name.removesuffix("es")):
-        if variant in table:
+        if variant in table.roles:
             return variant
     if len(name) < SHORTEST_MISTYPED:
         return None
-    return next((known for known in table if abs(len(known) - len(name)) <= 1 and _one_edit_apart(name, known)), None)
+    alike = (known for size in (0, -1, 1) for known in table.by_length.get(len(name) + size, ()))
+    return next((known for known in alike if _one_edit_apart(name, known)), None)
 
 
 def _one_edit_apart(first: str, second: str) -> bool:
@@ -154,7 +169,10 @@ def _clue(clue: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _exact(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, str]:
-    table = {name: role for role, names in NAMES.items() for name in names}
-    table.update({normalise(name): role for role, names in aliases for name in names})
-    return table
+def _exact(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> _Table:
+    roles = {name: role for role, names in NAMES.items() for name in names}
+    roles.update({normalise(name): role for role, names in aliases for name in names})
+    by_length: dict[int, list[str]] = {}
+    for name in roles:
+        by_length.setdefault(len(name), []).append(name)
+    return _Table(roles, by_length)

@@ -29,6 +29,8 @@ than their number, and people write 2,000."""
 
 MOST_BRACKETS = 15_000
 """Opening brackets of a document that are tried as links: each costs about 40 microseconds where none closes it."""
+MOST_CELLS = 20_000
+"""Cells of all that may be tables, above which nothing is read; more than `MOST_BLOCKS`, as not all need be tables."""
 MOST_BLOCKS = 5_000
 """Headings, paragraphs, items and cells of a document that are read; a report of that size is data, not text."""
 _TEXTS = ("heading", "paragraph", "cell")
@@ -137,8 +139,10 @@ class Page:
         self._environment: dict[str, Any] = {}
         self._parser = _parser()
         body = "\n".join(("",) * skip + tuple(lines[skip:]))
-        tokens = self._parser.parse(body, self._environment)
-        self.overfull = sum(1 for token in tokens if token.nesting > 0) > MOST_BLOCKS
+        # A table of many columns gets a cell for each in every row, written or not: count before they are made.
+        crowded = _cells(lines[skip:]) > MOST_CELLS
+        tokens = [] if crowded else self._parser.parse(body, self._environment)
+        self.overfull = crowded or sum(1 for token in tokens if token.nesting > 0) > MOST_BLOCKS
         """Whether the page holds more blocks than are read; then none is."""
         self.blocks = [] if self.overfull else _fold(self, tokens)
         self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
@@ -286,6 +290,19 @@ def _beyond_brackets(texts: Sequence[Block]) -> frozenset[Block]:
         if seen > MOST_BRACKETS:
             beyond.append(block)
     return frozenset(beyond)
+
+
+def _cells(lines: Sequence[str]) -> int:
+    """No less than the cells of all tables: below a line of pipes and dashes, each line up to a blank one is a row."""
+    cells = columns = 0
+    for line in lines:
+        text = line.strip()
+        if not text:
+            columns = 0
+        elif not text.strip("|-: \t>"):
+            columns = max(columns, text.count("|") + 1)
+        cells += columns
+    return cells
 
 
 def _hides_content(token: Token) -> bool:

@@ -288,3 +288,17 @@ def test_brackets_beyond_the_last_one_tried_are_plain() -> None:
     page = Page(["[" * 7_000, "", "[" * 7_000, "", "[" * 7_000, "", "**a**"])
     assert [block.line for block in page.blocks if block in page.bracketed] == [5, 7]
     assert page.blocks[3].text.plain == "**a**"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "overfull"),
+    [
+        pytest.param("|a" * 500 + "|\n" + "|-" * 500 + "|\n" + "|b\n" * 60, True, id="cells that nobody wrote"),
+        pytest.param("|a" * 21_000 + "|\n" + "|-" * 21_000 + "|", True, id="columns"),
+        pytest.param("> " + "|a" * 500 + "|\n> " + "|-" * 500 + "|\n" + "> |b\n" * 60, True, id="in a quote"),
+        pytest.param("| a | b |\n|--|--|\n" + "| c | d |\n" * 1500, False, id="rows that somebody wrote"),
+        pytest.param("---\n\n" * 3000 + "a\n" * 9000, False, id="rules and lines"),
+    ],
+)
+def test_table_of_too_many_cells_is_not_built(markdown: str, overfull: bool) -> None:
+    assert page(markdown).overfull is overfull
