@@ -23,6 +23,8 @@ _OF_THE_REPORT = re.compile(
 _INCIDENT = re.compile(r"\b(?:incident|outage|began|started|start|event|disruption)\b", re.IGNORECASE)
 _MOST_TEXTS = 400
 """Paragraphs, items and cells that are searched for a year."""
+_LONGEST_CLAUSE = 200
+"""Characters before a day that may say what happened on it."""
 
 
 def onset(outline: Outline, year: int | None) -> date | None:
@@ -62,7 +64,7 @@ def _lines(blocks: list[Block]) -> Iterator[Inline]:
 def _day_of(line: str, year: int | None) -> date | None:
     """The first day of a line, None where the words before it say that it is that of the report."""
     for day in find_days(line, year):
-        before = line[: day.start]
+        before = line[max(0, day.start - _LONGEST_CLAUSE) : day.start]
         clause = re.split(r"[.;,|(]\s", before)[-1]
         if not _OF_THE_REPORT.search(clause) or _INCIDENT.search(clause):
             return day.date

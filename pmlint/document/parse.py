@@ -25,7 +25,7 @@ from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import LIMITS, Loaded
-from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_BRACKETS, NESTING_LIMIT, Page, walk
+from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_MARKS, NESTING_LIMIT, Page, walk
 from pmlint.source.text import Text, decode
 
 # The reader of each format of front matter, imported when a document has it.
@@ -125,9 +125,11 @@ class _Reader:
         for fence in self.page.unclosed[:1]:
             message = "the code fence opened here is never closed, so all text below it is code"
             self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
-        if self.page.bracketed:
-            first = min(self.page.bracketed, key=lambda block: block.line)
-            message = f"the document has more than {MOST_BRACKETS:,} opening brackets; links from here on are not read"
+        if self.page.unmarked:
+            first = min(self.page.unmarked, key=lambda block: block.line)
+            message = (
+                f"the document has more than {MOST_MARKS:,} signs of markup; links and marks from here are not read"
+            )
             self.flaws.append(Flaw("oversized-document", first.span, message, "put data into a code fence"))
         for block in self.page.too_long[:1]:
             message = f"this paragraph has more than {LONGEST_TEXT:,} characters; what follows them is not read"

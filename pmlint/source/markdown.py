@@ -27,12 +27,14 @@ LONGEST_TEXT = 8_000
 """Characters of one paragraph, heading or cell that are read, as plain text where there are more: reading costs more
 than their number, and people write 2,000."""
 
-MOST_BRACKETS = 15_000
-"""Opening brackets of a document that are tried as links: each costs about 40 microseconds where none closes it."""
+MOST_MARKS = 60_000
+"""Signs of markup of a document that are looked at, a bracket for four: each costs about 10 microseconds, a bracket
+that none closes 40."""
 MOST_CELLS = 20_000
 """Cells of all that may be tables, above which nothing is read; more than `MOST_BLOCKS`, as not all need be tables."""
 MOST_BLOCKS = 5_000
 """Headings, paragraphs, items and cells of a document that are read; a report of that size is data, not text."""
+_SIGNS = "*_~`<&!\\"
 _TEXTS = ("heading", "paragraph", "cell")
 _KINDS = {
     "heading_open": "heading",
@@ -149,15 +151,15 @@ class Page:
         self.unclosed = [block for block in self.blocks if block.kind == "fence" and self._is_unclosed(block)]
         texts = [block for block in walk(self.blocks) if block.kind in _TEXTS]
         self.too_long = [block for block in texts if len(block.content) > LONGEST_TEXT]
-        self.bracketed = _beyond_brackets(texts)
-        """Blocks behind the last bracket that is looked at; their markup is not read."""
+        self.unmarked = _beyond_marks(texts)
+        """Blocks behind the last sign of markup that is looked at; their markup is not read."""
 
     def inline(self, block: Block) -> Inline:
         """Parse the inline content of a leaf block."""
         starts = self._starts_in_cell(block) if block.kind == "cell" else self._starts_of_lines(block)
         if len(block.content) > LONGEST_TEXT:
             return Inline(block.content[:LONGEST_TEXT], (), range(LONGEST_TEXT), starts)
-        if self.bracketed and block in self.bracketed:
+        if block in self.unmarked:
             return Inline(block.content, (), range(len(block.content)), starts)
         tokens: list[Token] = []
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
@@ -282,12 +284,12 @@ def _place_row(row: Block, containers: Sequence[Block]) -> None:
         cell.column = (starts[number] if number < len(starts) else len(raw.rstrip())) + 1
 
 
-def _beyond_brackets(texts: Sequence[Block]) -> frozenset[Block]:
+def _beyond_marks(texts: Sequence[Block]) -> frozenset[Block]:
     seen = 0
     beyond = []
     for block in texts:
-        seen += block.content.count("[")
-        if seen > MOST_BRACKETS:
+        seen += 4 * block.content.count("[") + sum(block.content.count(sign) for sign in _SIGNS)
+        if seen > MOST_MARKS:
             beyond.append(block)
     return frozenset(beyond)
 

@@ -284,9 +284,9 @@ def test_overfull_page_holds_nothing() -> None:
     assert (read.overfull, read.blocks) == (True, [])
 
 
-def test_brackets_beyond_the_last_one_tried_are_plain() -> None:
+def test_marks_beyond_the_last_one_looked_at_are_plain() -> None:
     page = Page(["[" * 7_000, "", "[" * 7_000, "", "[" * 7_000, "", "**a**"])
-    assert [block.line for block in page.blocks if block in page.bracketed] == [5, 7]
+    assert [block.line for block in page.blocks if block in page.unmarked] == [5, 7]
     assert page.blocks[3].text.plain == "**a**"
 
 
