@@ -70,7 +70,8 @@ _BARE_OWNER = re.compile(
 )
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.|·—–-]{0,9}[)\]]")
 # `Add an alert. . .` or `Add an alert , .` once the fields are gone.
-_LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
+_BLANK_BEFORE_MARK = re.compile(r"\s([.,;])(?=\s|$)")
+_LEFT_OVER_MARKS = re.compile(r"([.,;?!])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
 _ENDS = "\n;|·—)]"
 
 
@@ -143,7 +144,8 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
             position = end
     kept.append(text[position:])
     joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
-    joined = _LEFT_OVER_MARKS.sub(r"\1", " ".join(joined.split()))
+    joined = _BLANK_BEFORE_MARK.sub(r"\1", " ".join(joined.split()))
+    joined = _LEFT_OVER_MARKS.sub(r"\1", joined)
     return joined.strip(" \t,;|·—–-").rstrip("([ ").strip() or joined.strip()
 
 

@@ -222,13 +222,19 @@ def _run_in(text: Inline, people: Container[str]) -> Owner | None:
     if label is None or not label.rest.plain or (not label.colon and not label.text.plain.startswith("@")):
         return None
     name = label.text.plain.strip()
-    certain = name in people or bool(handles(name)) or _ends_as_team(name) or _is_team_name(name)
+    certain = name in people or _is_handles(name) or _ends_as_team(name) or _is_team_name(name)
     short = len(name.split()) <= 2 or _JOINED.search(name) is not None
     if not certain and not (bold is not None and short and is_person_like(name)):
         return None
     start = text.plain.find(name)
     rest = text.plain.find(label.rest.plain, start + len(name))
     return Owner(_MYST.sub(r"\1", name), start, start + len(name), max(rest, start + len(name)))
+
+
+def _is_handles(name: str) -> bool:
+    """Nothing but handles: in "Split the pool (@ana). Due: …" the words before the colon are no owner."""
+    run = handle_run(name)
+    return run is not None and not (name[: run.start] + name[run.end :]).strip(" ,&()[]")
 
 
 def _is_team_name(name: str) -> bool:

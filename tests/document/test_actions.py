@@ -115,7 +115,7 @@ def items(body: str) -> list[tuple[int, str, str | None, str | None, tuple[str, 
                 (3, "Separate the credentials.", "Sam", None, (), "open"),
                 (
                     7,
-                    "Restore the filter — , b81c770. This has been deployed.",
+                    "Restore the filter —, b81c770. This has been deployed.",
                     "Sam",
                     None,
                     ("https://git.example.com/web/board/-/commit/b81c770",),
@@ -198,6 +198,14 @@ def items(body: str) -> list[tuple[int, str, str | None, str | None, tuple[str, 
                 (6, "Rotate the key", None, "ASAP", (), "open"),
             ],
             id="owners and dues without a key at the end",
+        ),
+        pytest.param(
+            "- Improve deploy safety (@ngozi). Due: 2026-03-01\n- Switch the zone? Owner: @xuan",
+            [
+                (3, "Improve deploy safety.", "@ngozi", "2026-03-01", (), "open"),
+                (4, "Switch the zone?", "@xuan", None, (), "open"),
+            ],
+            id="words before a field's colon are no owner",
         ),
     ],
 )
