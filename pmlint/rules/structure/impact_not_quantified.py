@@ -46,7 +46,7 @@ from pmlint.rule import HEURISTIC, Context, Draft, rule
 
 _MAGNITUDES = ("users", "percent", "requests_failed", "revenue", "slo_budget_percent", "duration", "support_tickets")
 _NO_FIGURE = re.compile(
-    r"https?://\S{1,2000}|\]\([^)\s]{1,2000}\)|(?<!\w)#\d+|\b[A-Z][A-Z0-9]{1,9}-\d+\b|\bv\d[\w.]{0,40}"
+    r"https?://\S{1,2000}|\]\([^)\s]{1,500}\)|(?<!\w)#\d+|\b[A-Z][A-Z0-9]{1,9}-\d+\b|\bv\d[\w.]{0,40}"
     r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
 _EXTENT = re.compile(
