@@ -71,7 +71,8 @@ _BARE_OWNER = re.compile(
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.|·—–-]{0,9}[)\]]")
 # `Add an alert. . .` or `Add an alert , .` once the fields are gone.
 _BLANK_BEFORE_MARK = re.compile(r"\s([.,;])(?=\s|$)")
-_LEFT_OVER_MARKS = re.compile(r"([.,;?!])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
+_ASKED_END = re.compile(r"([?!])\s?\.(?=\s|$)")
+_LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
 _ENDS = "\n;|·—)]"
 
 
@@ -145,7 +146,7 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
     kept.append(text[position:])
     joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
     joined = _BLANK_BEFORE_MARK.sub(r"\1", " ".join(joined.split()))
-    joined = _LEFT_OVER_MARKS.sub(r"\1", joined)
+    joined = _ASKED_END.sub(r"\1", _LEFT_OVER_MARKS.sub(r"\1", joined))
     return joined.strip(" \t,;|·—–-").rstrip("([ ").strip() or joined.strip()
 
 
