@@ -1,5 +1,6 @@
 """Read a file of the checkout without being led astray: no links out, no devices, no more than asked for."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -59,12 +60,14 @@ def _read(descriptor: int, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _unreadable(error: Exception, path: Path) -> RepositoryError:
+def _unreadable(error: OSError | RuntimeError, path: Path) -> RepositoryError:
     message = f"cannot be read: {_reason(error)}"
     return RepositoryError(message, path=str(path))
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: OSError | RuntimeError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
-    return (getattr(error, "strerror", None) or "its links run in a circle").lower()
+    if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+        return "its links run in a circle"
+    return (error.strerror or "unknown error").lower()
