@@ -9,7 +9,6 @@ from pmlint.model.span import Span
 
 REQUIRED_SECTIONS = ("summary", "timeline", "root_cause", "went_well", "went_poorly", "actions")
 LIGHT_SECTIONS = ("summary", "root_cause", "actions")
-DEFAULT_PATH = "docs/postmortems"
 
 
 @dataclass(frozen=True, slots=True)
