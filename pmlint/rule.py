@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from pmlint.config.settings import Settings
 from pmlint.model.document import Document
+from pmlint.model.people import Roster
 from pmlint.model.problem import Problem, Severity
 
 EXACT = frozenset({"exact"})
@@ -81,11 +82,14 @@ class Facts:
     """None outside a repository."""
     guidance: frozenset[str] = frozenset()
     """The passages of the registered templates, as `document.passages` marks them."""
+    roster: Roster = field(default_factory=Roster)
+    """The people whom repository and settings name; empty where they name none."""
 
     @property
     def met(self) -> frozenset[Need]:
         """The needs of rules that these facts meet."""
-        return frozenset({Need.FILES}) if self.files is not None else frozenset()
+        known = {Need.FILES: self.files is not None, Need.ROSTER: self.roster.size > 0}
+        return frozenset(need for need, met in known.items() if met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ class Rule:
     """Where it finds something, nothing else of the document is judged."""
     essential: bool = False
     """It says that the document was not judged, so it cannot be turned off or suppressed."""
+    personal: bool = False
+    """Its findings may point at the name of a person: their messages never hold it, and neither do kept reports."""
     scope: Scope = Scope.DOCUMENT
     needs: frozenset[Need] = frozenset()
     options: Mapping[str, Option] = field(default_factory=dict)

@@ -63,6 +63,8 @@ class Checked:
     """What could not be done; all else was."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Path → text, of the documents with findings."""
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Path → the people named in it, of the documents with findings."""
     crashes: tuple[Exception, ...] = ()
     """What went wrong inside pmlint; the findings tell of it as PM000."""
 
@@ -105,6 +107,7 @@ class _Run:
     notices: list[str] = field(default_factory=list)
     crashes: list[Exception] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    people: dict[str, frozenset[str]] = field(default_factory=dict)
     documents: int = 0
     skips: int = 0
 
@@ -121,9 +124,10 @@ class _Run:
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
             documents=self.documents,
             skipped_rules=self.plan.selection.skipped(self.plan.met),
+            names_known=self.plan.facts.roster.size,
             notices=tuple(self.notices),
         )
-        return Checked(report, tuple(self.errors), self.texts, tuple(self.crashes))
+        return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes))
 
     def _judge(self, file: Postmortem) -> None:
         """Read and judge a file; one that goes wrong must not hide what is wrong in the others."""
@@ -159,6 +163,7 @@ class _Run:
         found = lint(document, self.plan, self.crashes.append)
         if found:
             self.texts[path] = document.text
+            self.people[path] = frozenset(mention.text for mention in document.mentions)
         return found
 
     def _note_left_out(self, found: Found) -> None:

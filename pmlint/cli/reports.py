@@ -39,13 +39,22 @@ def view_of(options: Options, checked: Checked, project: Project) -> View:
         colour=colour_wanted(options.color, os.environ),
         width=columns(os.environ),
         verbosity=-1 if options.quiet else options.verbose,
+        in_ci=bool(os.environ.get("CI")),
+        people=checked.people,
         first_run=project.settings.path is None,
     )
 
 
 def write_report(name: str, path: Path, checked: Checked, project: Project) -> None:
     """Write a report to a file, whole or not at all; raises RepositoryError."""
-    view = View(texts=checked.texts, tell=project.tell, verbosity=1, first_run=project.settings.path is None)
+    view = View(
+        texts=checked.texts,
+        tell=project.tell,
+        verbosity=1,
+        in_ci=True,
+        people=checked.people,
+        first_run=project.settings.path is None,
+    )
     write_whole(path, inert_lines(writer(name)(checked.report, view)))
 
 

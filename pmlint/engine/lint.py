@@ -168,6 +168,7 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
         problem=problem,
         url=page_address(rule.code, rule.name),
         fingerprint=fingerprint(document, rule.name, problem, lines),
+        personal=rule.personal,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
+from pmlint.model.people import Mention
 from pmlint.model.reference import References
 from pmlint.model.span import Span
 from pmlint.model.timeline import TimelineEntry
@@ -95,6 +96,8 @@ class Document:
     """The last line that is not blank: where a missing section is reported."""
     references: References = field(default_factory=References)
     """Links, images, comments, code and anchors."""
+    mentions: tuple[Mention, ...] = ()
+    """The people whom its prose names, in the order of the text."""
 
     def section(self, role: str) -> Section | None:
         """The first section of that role."""

@@ -42,6 +42,8 @@ class Problem:
     """The words by which it is recognised after an edit elsewhere; None: the text under the span."""
     severity: Severity | None = None
     """The weight of this one finding where those of one rule differ; None: the rule's."""
+    sentence: Span | None = None
+    """The sentence it judges: of the findings on one sentence only the most severe is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Diagnostic:
     fingerprint: str = ""
     state: State = State.OPEN
     reason: str = ""
+    personal: bool = False
+    """What it points at may name a person: no words of the document are shown in CI and in reports that are kept."""
 
     @property
     def sort_key(self) -> tuple[str, Span, str]:

@@ -30,6 +30,10 @@ class View:
     """Columns of the terminal."""
     verbosity: int = 0
     """-1 for findings only, 1 with information, 2 with everything."""
+    in_ci: bool = False
+    """The log is kept and public: nothing is shown of what a personal finding points at."""
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Path → the people whom the document names, as written; reports that are kept hold none of them."""
     first_run: bool = False
     """The team has no settings yet."""
 

@@ -1,0 +1,35 @@
+"""People: whom a repository knows, and where a document names them."""
+
+from dataclasses import dataclass
+
+from pmlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The people whom repository and settings name; no address is kept."""
+
+    names: frozenset[str] = frozenset()
+    """Full names as written: `Priya Raman`."""
+    handles: frozenset[str] = frozenset()
+    """In lower case and without `@`."""
+    teams: frozenset[str] = frozenset()
+    """Names and handles of teams, in lower case and without `@`."""
+    not_people: frozenset[str] = frozenset()
+    """Names that are never people here, in lower case."""
+
+    @property
+    def size(self) -> int:
+        """How many names and handles it knows."""
+        return len(self.names) + len(self.handles)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in a document."""
+
+    text: str
+    """As written, a handle with its `@`."""
+    span: Span
+    tier: int
+    """1: a handle or address; 2: declared by document, repository or settings; 3: a given name with a second cue."""
