@@ -68,7 +68,7 @@ SHORT = 6
 _HINT = "name the kind of thing and what to do about it, so that another team could act on it"
 
 
-@rule("PM705", severity=Severity.WARNING, tags=HEURISTIC)
+@rule("PM705", severity=Severity.WARNING, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a principle; the schema says which are too short to be one."""
     yield from context.given
