@@ -1,8 +1,8 @@
 """The world that did not happen: `should have been caught`, `if only …`, `had we tested it, … would …`.
 
-The shape B8 of the design. A modal with a perfect counts where people are its subject, or where the verb is one of a
-process that people run (`caught`, `reviewed`, `tested`); guesses (`might have been caused by`), outcomes (`could have been
-worse`) and duties of today (`should have access`) do not.
+The shape B8 of the design. A modal with a perfect counts where people are its subject, or where the verb is one
+of a process that people run (`caught`, `reviewed`, `tested`); guesses (`might have been caused by`), outcomes (`could
+have been worse`) and duties of today (`should have access`) do not.
 """
 
 import re
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pmlint.language import lists
-from pmlint.language.phrases import Found
+from pmlint.language.phrases import Found, find
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]{0,40}|[^\s\w]|\d\S{0,40}")
 _MODALS = frozenset({"should", "could", "would", "might", "ought", "need"})
 _ADVERBS = frozenset({
     "also", "always", "at", "least", "better", "easily", "even", "ever", "still", "never", "not", "really", "long",
-    "then", "just", "simply", "perhaps", "maybe", "all", "both", "sooner", "earlier", "instead", "probably", "definitely",
+    "then", "just", "simply", "perhaps", "maybe", "all", "both", "sooner", "earlier", "instead", "probably",
+    "definitely",
 })  # fmt: skip
 _CUTS = frozenset(',;:.!?()[]"“”—–|')
 _JOINING = frozenset({
@@ -24,6 +25,7 @@ _JOINING = frozenset({
     "whether", "or", "than", "then", "how", "why", "what",
 })  # fmt: skip
 _DUTIES = frozenset({"should", "ought"})
+_PRONOUNS = frozenset({"we", "i", "they", "he", "she", "you"})
 _BARE_NOUN_AFTER = frozenset({
     "limited", "automated", "documented", "dedicated", "shared", "defined", "restricted", "validated", "monitored",
     "gated", "staged", "scheduled", "tested", "reviewed", "written", "verified", "planned", "known",
@@ -37,34 +39,18 @@ _DETERMINERS = frozenset({
 _NOT_PEOPLE = frozenset({
     "users", "user", "customers", "customer", "clients", "client", "visitors", "attacker", "attackers", "subscribers",
 })  # fmt: skip
-_IF_ONLY = re.compile(
-    r"(?<![\w-])(?P<found>if only(?:\s{1,3}[\w'’-]{1,40}){1,8}?\s{1,3}(?:had|were|would|could))(?![\w-])", re.IGNORECASE
-)
-_SUPPOSED = re.compile(
-    r"(?<![\w-])(?P<found>(?:was|were|is|are) (?:supposed|meant|expected) to (?:have )?(?:been|be) (?P<verb>[\w-]{2,30}))(?![\w-])",
-    re.IGNORECASE,
-)
 _WOULD = re.compile(r"(?<![\w])(?:would|could|might)(?:n['’]t|['’]ve)?(?![\w])", re.IGNORECASE)
+_ADVERB = r"(?:(?:not|also|only|already|never|been|actually|properly|first|just|then|even|simply)\s{1,3}){0,3}"
 _HAD = re.compile(
     r"(?:^|[,;:.—–(]\s{0,3}|\b(?:and|but|that)\s{1,3})(?P<found>had\s{1,3}"
     r"(?:(?:we|i|they|he|she|it|you|this|that|these|those|someone|somebody|anyone|anybody|people|there)(?!\w)"
-    r"|(?:the|a|an|our|any|either|one|my|their|more|proper|both|all)\s{1,3}[\w-]{1,30}(?:\s{1,3}[\w-]{1,30}){0,4}?|[A-Z@][\w-]{1,30})\s{1,3}"
-    r"(?:(?:not|also|only|already|never|been|actually|properly|first|just|then)\s{1,3}){0,3}[\w-]{2,30})",
+    r"|(?:the|a|an|our|any|either|one|my|their|more|proper|both|all)\s{1,3}[\w-]{1,30}(?:\s{1,3}[\w-]{1,30}){0,4}?"
+    rf"|[A-Z@][\w-]{{1,30}})\s{{1,3}}{_ADVERB}[\w-]{{2,30}})",
     re.IGNORECASE,
 )
 _IF_HAD = re.compile(
-    r"(?<![\w-])(?P<found>if\s{1,3}(?:[\w'’`-]{1,40}\s{1,3}){1,9}?(?:had(?:n['’]t)?|['’]d)\s{1,3}"
-    r"(?:(?:not|also|only|already|never|actually|properly|first|just|even|simply)\s{1,3}){0,3}[\w-]{2,30})",
-    re.IGNORECASE,
-)
-_NEVER_CAME = re.compile(
-    r"(?<![\w-])(?P<found>(?:would(?:n['’]t| not| never)|would) (?:likely |probably |almost certainly )?have (?:happened|occurred|been possible|gone unnoticed"
-    r"|made it to production|reached (?:production|customers|users)|become an incident|been an incident|been a non-event))(?![\w-])",
-    re.IGNORECASE,
-)
-_WISER = re.compile(
-    r"(?<![\w-])(?P<found>would have been (?:better|wiser|safer|smarter|prudent|preferable|easy|trivial|simple|enough"
-    r"|more prudent|sensible|advisable|appropriate) (?:to|if|had))(?![\w-])",
+    r"(?<![\w-])(?<!as )(?P<found>if\s{1,3}(?:[\w'’`-]{1,40}\s{1,3}){1,9}?(?:had(?:n['’]t)?|['’]d)\s{1,3}"
+    rf"{_ADVERB}[\w-]{{2,30}})",
     re.IGNORECASE,
 )
 
@@ -79,17 +65,8 @@ class Token(NamedTuple):
 
 def counterfactuals(text: str) -> Iterator[Found]:
     """The places at which a sentence tells what would have been, should have been or could have been done."""
-    if match := _IF_ONLY.search(text):
-        yield Found(*match.span("found"))
-    for match in _SUPPOSED.finditer(text):
-        if match["verb"].casefold() in lists.entries("counterfactual_verbs"):
-            yield Found(*match.span("found"))
-    would = _WOULD.search(text)
-    for pattern in (_HAD, _IF_HAD) if would else ():
-        match = pattern.search(text)
-        if match is not None:
-            yield Found(*match.span("found"))
-    for pattern in (_NEVER_CAME, _WISER):
+    yield from find("counterfactual_phrases", text)
+    for pattern in (_HAD, _IF_HAD) if _WOULD.search(text) else ():
         if match := pattern.search(text):
             yield Found(*match.span("found"))
     yield from _modals(_tokens(text))
@@ -156,16 +133,20 @@ def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> boo
         return False
     if not passive and word in _BARE_NOUN_AFTER and following not in _DETERMINERS and following.isalpha():
         return False  # `should have limited permissions`
-    pair = f"{word} {following}"
-    if word in lists.entries("counterfactual_verbs") or pair in lists.entries("counterfactual_verbs"):
-        return not (passive and tokens[modal].text == "might")
-    if tokens[modal].text in {*_DUTIES, "need"} and _is_denied(tokens, modal):
-        return True  # `should not have gone out`, whoever sent it
-    if tokens[modal].text == "need":
-        return False
     people = bool(subject & (lists.entries("human_subjects") | lists.entries("process_nouns")))
-    if not people or passive and not subject & {"we", "i", "they", "he", "she", "you"}:
-        return tokens[modal].text in _DUTIES and passive
+    if tokens[modal].text == "need":
+        return _is_denied(tokens, modal)
+    if tokens[modal].text in _DUTIES and _is_denied(tokens, modal) and (people or passive):
+        return True  # `should not have gone out`, whoever sent it
+    words = {word, f"{word} {following}"}
+    if passive or people:
+        listed = bool(words & lists.entries("counterfactual_verbs"))
+    else:
+        listed = bool(words & lists.entries("preventing_verbs"))
+    if listed:
+        return not (passive and tokens[modal].text == "might")
+    if not people or (passive and not subject & _PRONOUNS):
+        return False
     return tokens[modal].text in _DUTIES or word not in lists.entries("outcome_participles")
 
 
@@ -175,10 +156,9 @@ def _is_denied(tokens: list[Token], modal: int) -> bool:
 
 
 def _subject_start(tokens: list[Token], modal: int) -> int:
-    """Where the one word of the subject right before the modal starts, if it is a pronoun; else the modal itself."""
+    """Where a pronoun right before the modal starts; else the modal itself."""
     before = tokens[modal - 1] if modal else None
-    pronoun = before is not None and before.text in lists.entries("human_subjects")
-    return before.start if before is not None and pronoun else tokens[modal].start
+    return before.start if before is not None and before.text in _PRONOUNS else tokens[modal].start
 
 
 def _subject(tokens: list[Token], modal: int) -> set[str]:
@@ -188,6 +168,6 @@ def _subject(tokens: list[Token], modal: int) -> set[str]:
         if token.text in _CUTS or token.text in _JOINING:
             break
         found.add(token.text)
-        if token.text in {"who"}:
+        if token.text == "who":
             break
     return found

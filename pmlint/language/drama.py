@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pmlint.language import lists
 from pmlint.language.phrases import Found, find
 
-_MARKS = re.compile(r"!{2,}|!\?|\?!|\?{3,}|[\U0001F525\U0001F926\U0001F631\U0001F621\U0001F92C\U0001F4A9\U0001F620]")
+_MARKS = re.compile(r"!{2,}|!\?|\?!|[\U0001F525\U0001F926\U0001F631\U0001F621\U0001F92C\U0001F4A9\U0001F620]")
 _CAPITALS = re.compile(r"(?<![\w`-])[A-Z]{3,20}(?![\w`-])")
 _SENTENCE_WORDS = frozenset(
-    "was were why did we you they it is nobody that this have had to".split()  # noqa: SIM905 (easier to read)
+    ["was", "were", "why", "did", "we", "you", "they", "it", "is", "nobody", "that", "this", "have", "had", "to"]
 )
 _FEWEST_SHOUTED = 4
 _BEHIND_A_QUESTION = " \"'”)*_"
@@ -37,7 +37,7 @@ def who_questions(text: str) -> Iterator[Found]:
 
 
 def _is_all_shouted(text: str) -> bool:
-    """A whole sentence in capitals; key words of SQL and headings of logs hold none of the small words of a sentence."""
+    """A whole sentence in capitals; SQL and headings of logs hold none of the small words of a sentence."""
     words = text.split()
     if len(words) < _FEWEST_SHOUTED or text != text.upper() or not any(sign.isalpha() for sign in text):
         return False

@@ -11,20 +11,25 @@ from pmlint.language.phrases import Found, find
 
 # In front of it: what keeps it away, doubts it, denies it, or tells of an analysis that does not stop at it.
 _SET_ASIDE = re.compile(
-    r"(?<![\w-])(?:prevent\w{0,4}|avoid\w{0,4}|reduc(?:e|es|ed|ing|tion)|eliminat\w{0,4}|minimi[sz]\w{0,4}|limit(?:s|ing)?"
-    r"|against|mitigat\w{0,4}|toler\w{0,6}|catch(?:es|ing)?|detect(?:s|ing)?|guard(?:s|ing)?|protect\w{0,4}|make|makes|making"
+    r"(?<![\w-])(?:prevent\w{0,4}|avoid\w{0,4}|reduc(?:e|es|ed|ing|tion)|eliminat\w{0,4}|minimi[sz]\w{0,4}"
+    r"|limit(?:s|ing)?|against|mitigat\w{0,4}|toler\w{0,6}|catch(?:es|ing)?|detect(?:s|ing)?|guard(?:s|ing)?"
+    r"|protect\w{0,4}|make|makes|making"
     r"|(?:prone|susceptible|vulnerable|sensitive|exposed|subject|open|resilient|robust|immune) to"
     r"|(?:risks?|chances?|possibilit(?:y|ies)|likelihood|probability|free) of|free from|like"
-    r"|(?:potential|room|opportunit(?:y|ies)|scope) for|less|fewer|no(?: longer)?|not|never|without|rather than|instead of"
-    r"|more than|beyond|nor|isn['’]t|wasn['’]t|(?<!to )blam(?:e|es|ed|ing)|call(?:ed|ing)? (?:it|this)|label(?:l?ed|l?ing)?"
+    r"|(?:potential|room|opportunit(?:y|ies)|scope) for|less|fewer|no(?: longer)?|not|never|without"
+    r"|rather than|instead of"
+    r"|more than|beyond|nor|isn['’]t|wasn['’]t|(?<!to )blam(?:e|es|ed|ing)|call(?:ed|ing)? (?:it|this)"
+    r"|label(?:l?ed|l?ing)?"
     r"|stop(?:ping)? at|assum\w{0,4}|suspect\w{0,4}|rul(?:e|ed|ing) out|hid(?:es?|den|ing)? behind|allow(?:s|ed)?"
     r"|if|whether|survive|withstand|absorb|recover from|safeguard\w{0,3})\s{1,3}(?:[\w'’-]{1,20}\s{1,3}){0,3}$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
     r"['’]?[\s-]{1,3}(?:rates?|messages?|codes?|counts?|logs?|pages?|budgets?|handling|handlers?|reports?|reporting"
-    r"|metrics?|dashboards?|tracking|responses?|injection|modes?|domains?|prevention|proof|correction|scenarios?|tolerance"
-    r"|spiked?|increased|rose|alerts?|impossible|is where|alone|is (?:a|the) (?:symptom|start\w{0,8}|beginning|consequence))"
+    r"|metrics?|dashboards?|tracking|responses?|injection|modes?|domains?|prevention|proof|correction|scenarios?"
+    r"|tolerance"
+    r"|spiked?|increased|rose|alerts?|impossible|is where|alone|is (?:a|the) (?:symptom|start\w{0,8}"
+    r"|beginning|consequence))"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Judgements of people: their character (`careless`), their experience (`a junior engineer`), what was obvious afterwards.
+"""Judgements of people: character (`careless`), experience (`a junior engineer`), what was obvious afterwards.
 
 The phrases are in `lexicon/judgement_phrases.txt`, `hindsight_phrases.txt` and `inexperience_phrases.txt`. Words that
 judge systems as well (`poor`, `inadequate`) count only beside what people do.

@@ -20,15 +20,18 @@ from typing import NamedTuple
 
 from pmlint.language import lists
 
-_WORD = re.compile(r"[\w@'’-]{1,60}")
+_WORD = re.compile(r"[\w@'’/-]{1,60}")
+_JOINT = re.compile("[-'/]")
 _BLANK = r"\s{1,3}"
 _ANY = r"[^\s.;:!?]{1,40}"
+_AHEAD = (
+    r"and|then|or|(?<!like )to|please|also|must|should|shall|will|just|would|can|by"
+    r"|instead|let['’]s|asked|told|expected"
+    r"|(?:need|needs|have|has|ought|try|going|want|plan) to"
+)
 _CLAUSE = (
-    r"(?:^[\W_]{0,6}|[.;:!?,–—-]\s{1,3}|\b(?:"
-    + "|".join(
-        "and then or to please also must should shall will just not would can by instead let['’]s asked told expected".split()
-    )
-    + r"|(?:need|needs|have|has|ought|try|going|want|plan) to)\s{1,3}(?:(?:also|all|manually|always|please|just)\s{1,3}){0,2})"
+    rf"(?:^[\W_]{{0,6}}|[.;:!?,–—-]\s{{1,3}}|\b(?:{_AHEAD})\s{{1,3}})"
+    r"(?:(?:also|all|manually|always|please|just)\s{1,3}){0,2}"
 )
 
 
@@ -49,7 +52,7 @@ def find(name: str, text: str) -> Iterator[Found]:
     """The places in a sentence at which a phrase of `lexicon/<name>.txt` stands, phrase by phrase."""
     phrases, index, always = _read(name)
     words = {match.group().casefold().replace("’", "'") for match in _WORD.finditer(text)}
-    words |= {part for word in words if "-" in word or "'" in word for part in re.split("[-']", word)}
+    words |= {part for word in words if not word.isalnum() for part in _JOINT.split(word)}
     tried = sorted({number for word in words if word in index for number in index[word]} | always)
     for number in tried:
         for match in phrases[number].pattern.finditer(text):

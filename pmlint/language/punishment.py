@@ -31,7 +31,8 @@ _ACCESS_OF = re.compile(
 )
 _ACCESS_FROM = re.compile(
     rf"{_TAKEN}\s{{1,3}}{_WORDS}{{0,5}}?{_ACCESS}\s{{1,3}}from\s{{1,3}}"
-    rf"(?P<whom>@[\w-]{{1,30}}|(?-i:{_NAME}(?: {_NAME})?)(?=[\s.,;]|$)|(?:the|this|that) {_WORDS}{{0,2}}?[\w-]{{1,20}})(?![\w-])",
+    rf"(?P<whom>@[\w-]{{1,30}}|(?-i:{_NAME}(?: {_NAME})?)(?=[\s.,;]|$)"
+    rf"|(?:the|this|that) {_WORDS}{{0,2}}?[\w-]{{1,20}})(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -55,5 +56,5 @@ def _may_be_somebody(whom: str) -> bool:
     article, _, rest = whom.casefold().partition(" ")
     if article in {"the", "this", "that"}:
         return rest.rsplit(" ", 1)[-1] in lists.entries("role_heads") | lists.entries("person_nouns")
-    first = whom.split()[0]
+    first = whom.split(" ", 1)[0]
     return first[:1].isupper() and not whom.isupper() and first.casefold() not in lists.entries("not_people")

@@ -15,16 +15,20 @@ CORE, WEAK, SOFT = "core", "weak", "soft"
 _PHRASES = ((CORE, "vigilance_phrases"), (WEAK, "teaching_phrases"), (SOFT, "ensuring_phrases"))
 # A machine in front of the words does it, or is told to; behind them it says by what means it is done.
 _DOER = re.compile(
-    r"(?<![\w-])(?:automat\w{0,8}|bots?|ci|cli|lint(?:er|s|ing)?|hooks?|pipelines?|scripts?|banners?|gates?|prompts?"
-    r"|validators?|tool(?:s|ing)?|jobs?|checks?|alerts?|pagers?|engine|controller|wizard|field|workflow|cron|tests?|monitors?"
-    r"|system|scheduler|service|client|proxy|balancer|code|config|migrations?|app|ui|form|page|dialog|command|plugin|watchdog)"
+    r"(?<![\w-])(?:automat\w{0,8}|bots?|ci|cli|lint(?:er|s|ing)?|hooks?|pipelines?|scripts?|banners?|gates?"
+    r"|prompts?|validators?|tool(?:s|ing)?|jobs?|checks?|alerts?|pagers?|engine|controller|wizard|field"
+    r"|workflow|cron|tests?"
+    r"|monitors?"
+    r"|system|scheduler|service|client|proxy|balancer|code|config|migrations?|app|ui|form|page|dialog"
+    r"|command|plugin|watchdog)"
     r"(?![\w-])[^.;:,]{0,30}$",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
     r"[^.;:]{0,80}?(?<![\w-])(?:automatically|automated"
-    r"|(?:via|by|with|through|from|in) (?:an? |the |our )?(?:[\w-]{1,20} ){0,2}?(?:bots?|scripts?|ci|hooks?|linters?|pipelines?"
-    r"|jobs?|automation|tests?|policy|admission controller|validator)|bots?|banners?|enforced|mechanism|locking)(?![\w-])",
+    r"|(?:via|by|with|through|from|in) (?:an? |the |our )?(?:[\w-]{1,20} ){0,2}?"
+    r"(?:bots?|scripts?|ci|hooks?|linters?|pipelines?|jobs?|automation|tests?|policy|admission controller"
+    r"|validator)|bots?|banners?|enforced|mechanism|locking)(?![\w-])",
     re.IGNORECASE,
 )
 _MACHINES_LEARN = re.compile(
@@ -47,6 +51,11 @@ def vigilance(text: str) -> Iterator[Remedy]:
         for found in find(phrases, text):
             if not _is_done_by_a_machine(text, found):
                 yield Remedy(*found, kind)
+
+
+def vigilance_core(text: str) -> Iterator[Remedy]:
+    """Those that ask for attention or memory."""
+    return (remedy for remedy in vigilance(text) if remedy.kind == CORE)
 
 
 def _is_done_by_a_machine(text: str, found: Found) -> bool:
