@@ -18,7 +18,7 @@ owner: "@dana"
 started_at: 2026-02-11T10:02:00Z
 detected_at: 2026-02-11T10:11:00Z
 resolved_at: 2026-02-11T10:22:00Z
-principle: "We should always test everything better and earlier."
+principle: "We should test everything better and earlier next time."
 ---
 
 ## Summary
