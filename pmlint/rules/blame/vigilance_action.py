@@ -2,9 +2,9 @@
 
 ## What it does
 Reports action items that ask for care or memory ("be more careful", "remind engineers to …", "always double-check"):
-an error. Items that only teach (a workshop, a training) are a warning, items that make sure that people do something
-are information. In what went poorly the first kind is a warning. What a tool does by itself ("add a reminder banner")
-is not meant, nor are finished items.
+an error. Items that only teach (a workshop, a training) and items that make sure that people do something are
+information. In what went poorly the first kind is a warning. What a tool does by itself ("add a reminder banner") is
+not meant, nor are finished items.
 
 ## Why it matters
 Attention fails on a bad day, and every day is somebody's bad day. Changing people is the least reliable remedy there
@@ -51,7 +51,7 @@ _MESSAGES = {
     SOFT: "this relies on people doing something each time",
     WEAK: "this teaches people and leaves the system as it is",
 }
-_WEIGHTS = {SOFT: Severity.INFO, WEAK: Severity.WARNING}
+_WEIGHTS = {SOFT: Severity.INFO, WEAK: Severity.INFO}
 
 
 @rule("PM514", severity=Severity.ERROR, tags=HEURISTIC, english=True, personal=True)
