@@ -1,6 +1,7 @@
 """Check postmortems: what stands below the paths, else what the settings include (docs/postmortems)."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from pmlint.app.check import Checked, Request, check, files_to_check
 from pmlint.app.project import Project, told
@@ -29,18 +30,27 @@ def configure(parser: Parser) -> None:
     add_check_flags(parser)
 
 
+class Verdict(NamedTuple):
+    """What a run of `pmlint check` came to."""
+
+    code: int
+    checked: Checked
+    project: Project
+
+
 def run(options: Options) -> int:
     """Check, write the report, and give the verdict as exit code."""
+    if options.show_settings or options.show_files:
+        return _show(options)
+    return check_and_tell(options).code
+
+
+def check_and_tell(options: Options) -> Verdict:
+    """Check, write the report to standard output, and the reports to files; raises PmlintError."""
     reports = reports_of(options)
     project = project_of(options)
     try:
-        request = request_of(options, project)
-        if options.show_settings:
-            put(settings_text(settings_in_force(project, request.choice)))
-            return 0
-        if options.show_files:
-            return _show_files(request, project, options)
-        checked = check(request)
+        checked = check(request_of(options, project))
     except PmlintError as error:
         raise told(error, project) from None
     code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
@@ -49,7 +59,19 @@ def run(options: Options) -> int:
     except BrokenPipeError:
         silence_output()
     written = [_write(name, path, checked, project) for name, path in reports.files]
-    return code if all(written) else NOT_DONE
+    return Verdict(code if all(written) else NOT_DONE, checked, project)
+
+
+def _show(options: Options) -> int:
+    project = project_of(options)
+    try:
+        request = request_of(options, project)
+        if options.show_files:
+            return _show_files(request, project, options)
+        put(settings_text(settings_in_force(project, request.choice)))
+    except PmlintError as error:
+        raise told(error, project) from None
+    return 0
 
 
 def _write(name: str, path: Path, checked: Checked, project: Project) -> bool:
