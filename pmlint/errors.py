@@ -41,6 +41,10 @@ class RepositoryError(PmlintError):
     """A file or the repository cannot be read as asked."""
 
 
+class OutputError(PmlintError):
+    """Standard output takes no more."""
+
+
 class UnreadableError(PmlintError):
     """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw.
 

@@ -1,6 +1,7 @@
 """What happened on GitHub that the workflow runs for."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 FROM_BASE = "pull_request_target"
 """An event of a pull request whose workflow, and token, are the base's."""
 OF_PULL_REQUESTS = frozenset({"pull_request", FROM_BASE})
+_SAFE_ADDRESS = re.compile(r"https://[\w.-]+(?::\d+)?/[\w.-]+/[\w.-]+/blob/[0-9a-f]{7,64}/", re.ASCII)
 
 
 class Event(NamedTuple):
@@ -17,7 +19,7 @@ class Event(NamedTuple):
     may_comment: bool = False
     """The token of a fork's pull request may only read."""
     source: str = ""
-    """The web address below which the files stand as they were checked, `/` at its end; empty where nobody says."""
+    """Of a pull request: the web address below which its files stand, `/` at its end."""
 
 
 def read_event(environment: Mapping[str, str]) -> Event:
@@ -27,7 +29,7 @@ def read_event(environment: Mapping[str, str]) -> Event:
     pull = payload.get("pull_request") if name in OF_PULL_REQUESTS else None
     head = pull.get("head") if isinstance(pull, dict) else None
     if not isinstance(pull, dict) or not isinstance(head, dict):
-        return Event(source=_address(environment, environment.get("GITHUB_REPOSITORY"), environment.get("GITHUB_SHA")))
+        return Event()
     number = pull.get("number")
     repository = head.get("repo")
     home = repository.get("full_name") if isinstance(repository, dict) else None
@@ -47,5 +49,5 @@ def _payload(environment: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _address(environment: Mapping[str, str], repository: object, commit: object) -> str:
-    server = environment.get("GITHUB_SERVER_URL")
-    return f"{server}/{repository}/blob/{commit}/" if server and repository and commit else ""
+    address = f"{environment.get('GITHUB_SERVER_URL')}/{repository}/blob/{commit}/"
+    return address if _SAFE_ADDRESS.fullmatch(address) else ""

@@ -22,7 +22,9 @@ REQUIREMENTS = ACTION / "requirements" / "action.txt"
 START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from pmlint.action import main; sys.exit(main())"
 FOLDER = "PMLINT_ACTION_FOLDER"
 COMPLETE = "complete"
-PIP = "install --quiet --no-input --disable-pip-version-check --no-compile --no-deps --require-hashes --only-binary=:all:"
+PIP = (
+    "install --quiet --no-input --disable-pip-version-check --no-compile --no-deps --require-hashes --only-binary=:all:"
+)
 OF_PIP = {"CACHE_DIR", "CERT", "CLIENT_CERT", "CONFIG_FILE", "EXTRA_INDEX_URL", "FIND_LINKS", "INDEX_URL", "NO_INDEX"}
 OF_PIP |= {"PROXY", "RETRIES", "TIMEOUT", "TRUSTED_HOST"}
 """What of the environment's `PIP_*` holds here: where packages come from, and no more."""

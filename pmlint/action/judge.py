@@ -63,18 +63,18 @@ def run(environment: Mapping[str, str]) -> int:
 
 def _judge(inputs: Inputs, event: Event) -> Judged:
     """Whatever goes wrong is told in the log, and as what could not be done."""
-    view = View(in_ci=True, source=event.source, most_bytes=MOST_BYTES_OF_A_SUMMARY)
     try:
-        code, checked, project = check.check_and_tell(_options(inputs))
+        options = _options(inputs)
+        look = check.check_and_tell(options)
     except PmlintError as error:
         tell_error(error)
-        return Judged(NOT_DONE, _nothing_done(error.message), replace(view, exit_code=NOT_DONE))
+        return _not_done(": ".join(filter(None, (error.path, error.message))))
     except Exception as error:
         tell_crash(error, trace=True)
-        return Judged(NOT_DONE, _nothing_done(f"internal error: {type(error).__name__}"), view)
-    shown = view_of(options, checked, project)
-    view = replace(shown, in_ci=True, source=event.source, most_bytes=MOST_BYTES_OF_A_SUMMARY, exit_code=code)
-    return Judged(code, checked.report, view)
+        return _not_done(f"internal error: {type(error).__name__}")
+    view = view_of(options, look)
+    view = replace(view, in_ci=True, source=event.source or view.source, most_bytes=MOST_BYTES_OF_A_SUMMARY)
+    return Judged(look.exit_code, look.checked.report, view)
 
 
 def _options(inputs: Inputs) -> Options:
@@ -87,8 +87,9 @@ def _options(inputs: Inputs) -> Options:
     return options
 
 
-def _nothing_done(message: str) -> Report:
-    return Report(diagnostics=(), documents=0, failures=(message,))
+def _not_done(message: str) -> Judged:
+    report = Report(diagnostics=(), documents=0, failures=(message,))
+    return Judged(NOT_DONE, report, View(in_ci=True, exit_code=NOT_DONE))
 
 
 def _annotate(judged: Judged, inputs: Inputs) -> None:

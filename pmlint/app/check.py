@@ -1,6 +1,6 @@
 """Check documents: find them, read them, let the rules judge, and say what came of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -22,6 +22,10 @@ from pmlint.repository.patterns import covered
 
 SKIP = ("pmlint", "skip")
 """A document with this key and value in its front matter is no postmortem."""
+
+
+def _unwatched(_done: int, _of: int) -> None:
+    """Nobody waits."""
 
 
 class Outcome(Enum):
@@ -52,6 +56,8 @@ class Request:
     as_of: str | None = None
     seconds: float = SECONDS_OF_A_DOCUMENT
     """How long one document may take."""
+    watch: Callable[[int, int], None] = _unwatched
+    """Told before each document how many are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +114,27 @@ class _Run:
     crashes: list[Exception] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     people: dict[str, frozenset[str]] = field(default_factory=dict)
-    documents: int = 0
+    paths: list[str] = field(default_factory=list)
     skips: int = 0
 
     def judge_all(self) -> None:
         found = files_to_check(self.request)
         self.errors += found.errors
         self._note_left_out(found)
-        for file in found.files:
+        for number, file in enumerate(found.files):
+            self.request.watch(number, len(found.files))
             self._judge(file)
         self._note_skips(found)
 
     def checked(self) -> Checked:
         report = Report(
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
-            documents=self.documents,
+            documents=len(self.paths),
             skipped_rules=self.plan.selection.skipped(self.plan.met),
             names_known=self.plan.facts.roster.size,
             notices=tuple(self.notices),
+            paths=tuple(sorted(self.paths)),
+            failures=tuple(": ".join(filter(None, (one.path, one.message))) for one in self.errors),
         )
         return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes))
 
@@ -148,7 +157,7 @@ class _Run:
         if found is None:
             self.skips += 1
             return
-        self.documents += 1
+        self.paths.append(file.path)
         self.diagnostics += found
 
     def _data(self, file: Postmortem) -> bytes:
@@ -180,7 +189,7 @@ class _Run:
         files = "1 file says" if self.skips == 1 else f"{self.skips} files say"
         self.notices.append(f"{files} `pmlint: skip` and {'is' if self.skips == 1 else 'are'} not checked")
         named = self.request.stdin is not None or {*self.request.paths} >= {file.path for file in found.files}
-        if not self.documents and not named and not self.request.allow_empty:
+        if not self.paths and not named and not self.request.allow_empty:
             message = "every file says `pmlint: skip`, so nothing is checked"
             self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
 

@@ -1,7 +1,8 @@
 """Check postmortems: what stands below the paths, else what the settings include (docs/postmortems)."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from pmlint.app.check import Checked, Request, check, files_to_check
 from pmlint.app.project import Project, told
@@ -12,12 +13,13 @@ from pmlint.cli.config import settings_text
 from pmlint.cli.console import put, say, silence_output
 from pmlint.cli.errors import tell_error, tell_trace
 from pmlint.cli.parser import Options, Parser
-from pmlint.cli.reports import reports_of, view_of, write_report
+from pmlint.cli.progress import Progress, is_wanted
+from pmlint.cli.reports import Look, put_report, reports_of, view_of, write_report
 from pmlint.cli.settings import project_of
-from pmlint.errors import PmlintError, RepositoryError
-from pmlint.model.problem import Severity
+from pmlint.errors import OutputError, PmlintError, RepositoryError
+from pmlint.model.problem import Report, Severity
 from pmlint.output.escape import visible
-from pmlint.output.formats import ENDS_WITH_TOTALS, writer
+from pmlint.output.formats import ENDS_WITH_TOTALS
 from pmlint.output.statistics import statistics
 from pmlint.output.view import View, closing_lines
 
@@ -30,36 +32,26 @@ def configure(parser: Parser) -> None:
     add_check_flags(parser)
 
 
-class Verdict(NamedTuple):
-    """What a run of `pmlint check` came to."""
-
-    code: int
-    checked: Checked
-    project: Project
-
-
 def run(options: Options) -> int:
     """Check, write the report, and give the verdict as exit code."""
     if options.show_settings or options.show_files:
         return _show(options)
-    return check_and_tell(options).code
+    return check_and_tell(options).exit_code
 
 
-def check_and_tell(options: Options) -> Verdict:
+def check_and_tell(options: Options) -> Look:
     """Check, write the report to standard output, and the reports to files; raises PmlintError."""
     reports = reports_of(options)
     project = project_of(options)
     try:
-        checked = check(request_of(options, project))
+        checked = _checked(request_of(options, project), quiet=options.quiet)
     except PmlintError as error:
         raise told(error, project) from None
     code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
-    try:
-        _tell(checked, reports.format, options, project)
-    except BrokenPipeError:
-        silence_output()
-    written = [_write(name, path, checked, project) for name, path in reports.files]
-    return Verdict(code if all(written) else NOT_DONE, checked, project)
+    look = Look(checked, project, code)
+    done = [_tell_all(reports.formats, options, look)]
+    done += [_write(name, path, look) for name, path in reports.files]
+    return look if all(done) else look._replace(exit_code=NOT_DONE)
 
 
 def _show(options: Options) -> int:
@@ -74,43 +66,64 @@ def _show(options: Options) -> int:
     return 0
 
 
-def _write(name: str, path: Path, checked: Checked, project: Project) -> bool:
+def _checked(request: Request, *, quiet: bool) -> Checked:
+    bar = Progress(wanted=is_wanted(os.environ, quiet=quiet))
+    try:
+        return check(replace(request, watch=bar))
+    finally:
+        bar.clear()
+
+
+def _write(name: str, path: Path, look: Look) -> bool:
     """Write a report to a file; one that cannot be written stops neither the others nor standard output."""
     try:
-        write_report(name, path, checked, project)
+        write_report(name, path, look)
     except RepositoryError as error:
         tell_error(error)
         return False
     return True
 
 
-def _tell(checked: Checked, format_name: str, options: Options, project: Project) -> None:
-    view = view_of(options, checked, project)
-    put(writer(format_name)(checked.report, view))
-    for notice in () if options.quiet else project.notices:
+def _tell_all(formats: tuple[str, ...], options: Options, look: Look) -> bool:
+    """Write to the streams; False where standard output takes no more, which stops no file."""
+    try:
+        _tell(formats, options, look)
+    except BrokenPipeError:
+        silence_output()
+    except OutputError as error:
+        tell_error(error)
+        return False
+    return True
+
+
+def _tell(formats: tuple[str, ...], options: Options, look: Look) -> None:
+    view = view_of(options, look)
+    for name in formats:
+        put_report(name, look, view)
+    for notice in () if options.quiet else look.project.notices:
         say(f"note: {notice}")
-    for error in checked.errors:
-        tell_error(told(error, project))
-    for crash in checked.crashes if options.verbose > 1 else ():
+    for error in look.checked.errors:
+        tell_error(told(error, look.project))
+    for crash in look.checked.crashes if options.verbose > 1 else ():
         tell_trace(crash)
-    _tell_beside(checked, format_name, options, view)
+    _tell_beside(formats, options, look.checked.report, view)
 
 
-def _tell_beside(checked: Checked, format_name: str, options: Options, view: View) -> None:
+def _tell_beside(formats: tuple[str, ...], options: Options, report: Report, view: View) -> None:
     """What is no finding: on standard error, where the report on standard output does not say it."""
     if options.statistics:
-        lines = statistics(checked.report)
-        if format_name == "full":
+        lines = statistics(report)
+        if formats[0] == "full":
             put("".join(f"{line}\n" for line in lines))
         else:
             for line in lines:
                 say(line)
     if options.quiet:
         return
-    for notice in checked.report.notices:
+    for notice in report.notices:
         say(f"note: {notice}")
-    if format_name not in ENDS_WITH_TOTALS:
-        for line in closing_lines(checked.report, view):
+    if not ENDS_WITH_TOTALS & {*formats}:
+        for line in closing_lines(report, view):
             say(line)
 
 

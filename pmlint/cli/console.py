@@ -2,9 +2,12 @@
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
+from pmlint.errors import OutputError
 from pmlint.output.escape import inert, inert_lines, visible
 
 PLAIN_WIDTH = 120
@@ -18,14 +21,50 @@ def prepare_streams() -> None:
 
 
 def put(text: str) -> None:
-    """Write to standard output, as it is but for what a CI runner would obey."""
-    sys.stdout.write(inert_lines(text))
-    sys.stdout.flush()
+    """Write to standard output, as it is but for what a CI runner would obey; raises OutputError."""
+    put_commands(inert_lines(text))
+
+
+def put_commands(text: str) -> None:
+    """Write to standard output what a CI runner may obey; raises OutputError."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_output()
+        reason = (error.strerror or "an input or output error").lower()
+        raise OutputError(f"standard output cannot be written: {reason}") from None
+
+
+def put_log(text: str) -> None:
+    """Write to the log of GitHub Actions, which obeys nothing until it is told a random word again."""
+    word = os.urandom(16).hex()
+    try:
+        put_commands(f"::stop-commands::{word}\n")
+        put(text)
+    finally:
+        with suppress(OSError, ValueError):
+            sys.stdout.write(f"::{word}::\n")
+            sys.stdout.flush()
+
+
+def is_log(environment: Mapping[str, str]) -> bool:
+    """Whether a runner of GitHub Actions reads standard output, and no file takes it."""
+    if not environment.get("GITHUB_ACTIONS"):
+        return False
+    try:
+        return not stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError):  # a stream that is no file
+        return True
 
 
 def say(line: str) -> None:
-    """Write a line to standard error."""
-    sys.stderr.write(f"{inert(visible(line))}\n")
+    """Write a line to standard error; one that takes no more does not end the run."""
+    with suppress(OSError):
+        sys.stderr.write(f"{inert(visible(line))}\n")
+        sys.stderr.flush()
 
 
 def silence_output() -> None:

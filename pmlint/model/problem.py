@@ -78,3 +78,7 @@ class Report:
     """Rule name and the need of it that was not met."""
     names_known: int = 0
     notices: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    """The documents that were checked, with findings or without."""
+    failures: tuple[str, ...] = ()
+    """What could not be done, a sentence each: then the report is not complete."""

@@ -6,10 +6,10 @@ A runner of GitHub Actions obeys `##[command]` anywhere in a line and `::command
 import re
 
 UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-"""Controls, what is invisible, what changes the direction of text, and halves of characters."""
+"""Controls, what is invisible, what changes the direction of text, halves of characters, and what is none."""
 RUNNER_MARK = "##["
 RUNNER_SAFE = r"\x23"
 """In place of the second `#`."""
@@ -20,9 +20,14 @@ def visible(text: str) -> str:
     return UNSAFE.sub(_written_out, text).replace("\n", "\\n").replace("\t", "\\t")
 
 
+def without_mark(text: str) -> str:
+    """The text without the sign that a CI runner obeys anywhere in a line."""
+    return text.replace(RUNNER_MARK, f"#{RUNNER_SAFE}[")
+
+
 def inert(line: str) -> str:
     """A line that no CI runner takes for a command."""
-    line = line.replace(RUNNER_MARK, f"#{RUNNER_SAFE}[")
+    line = without_mark(line)
     bare = line.lstrip()
     if bare.startswith("::"):
         return f"{line[: len(line) - len(bare)]}\\x3a{bare[1:]}"

@@ -7,6 +7,7 @@ from pmlint.model.problem import Diagnostic, Report, Severity
 from pmlint.output.concise import headline
 from pmlint.output.escape import inert, visible
 from pmlint.output.frame import frame
+from pmlint.output.privacy import blanked
 from pmlint.output.view import View, closing_lines, not_shown, shown
 from pmlint.output.width import width
 
@@ -26,15 +27,22 @@ def write(report: Report, view: View) -> str:
 
 def _findings(diagnostics: list[Diagnostic], view: View) -> Iterator[str]:
     explained: set[str] = set()
-    lines = {path: masked(text).split("\n") for path, text in view.texts.items()}
+    lines = {path: _showable(path, view).split("\n") for path in {one.path for one in diagnostics}}
     for number, diagnostic in enumerate(diagnostics):
         if number:
             yield ""
         yield _headline(diagnostic, view)
-        yield from _framed(diagnostic, lines.get(diagnostic.path, []), view)
+        hidden = view.in_ci and diagnostic.personal
+        yield from _framed(diagnostic, [] if hidden else lines[diagnostic.path], view)
         if diagnostic.code not in explained:
             explained.add(diagnostic.code)
             yield _painted(f"  help: pmlint rule {diagnostic.code}", DIM, view)
+
+
+def _showable(path: str, view: View) -> str:
+    """The text of a document without its secrets, and without names where the report is kept."""
+    text = masked(view.texts.get(path, ""))
+    return blanked(text, view.people.get(path, ())) if view.in_ci else text
 
 
 def _headline(diagnostic: Diagnostic, view: View) -> str:

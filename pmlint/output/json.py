@@ -1,11 +1,10 @@
 """The report for machines: schemas/report.schema.json describes it."""
 
-import json
 from typing import Any
 
 from pmlint import __version__
 from pmlint.model.problem import Diagnostic, Report
-from pmlint.output.escape import RUNNER_MARK
+from pmlint.output.json_text import json_text
 from pmlint.output.view import View, tally, within_limit
 
 SCHEMA_VERSION = 1
@@ -20,8 +19,7 @@ def write(report: Report, _view: View) -> str:
         "summary": _summary(report),
         "findings": [_finding(diagnostic) for diagnostic in found],
     }
-    # the same JSON, and no command to the runner that logs it
-    return json.dumps(content, indent=2).replace(RUNNER_MARK, "#\\u0023[") + "\n"
+    return json_text(content)
 
 
 def _summary(report: Report) -> dict[str, Any]:
@@ -33,7 +31,7 @@ def _summary(report: Report) -> dict[str, Any]:
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
     span, problem = diagnostic.problem.span, diagnostic.problem
     return {
-        "path": _whole(diagnostic.path),
+        "path": diagnostic.path,
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
@@ -41,15 +39,10 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "code": diagnostic.code,
         "rule": diagnostic.rule,
         "severity": diagnostic.severity.value,
-        "message": _whole(problem.message),
-        "hint": _whole(problem.hint),
+        "message": problem.message,
+        "hint": problem.hint,
         "url": diagnostic.url,
         "fingerprint": diagnostic.fingerprint,
         "state": diagnostic.state.value,
-        "reason": _whole(diagnostic.reason),
+        "reason": diagnostic.reason,
     }
-
-
-def _whole(text: str) -> str:
-    """Halves of characters are no Unicode; U+FFFD stands for them."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

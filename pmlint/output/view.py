@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pmlint.model.problem import Diagnostic, Report, Severity, State
+from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
 
 MOST_OF_ONE_DOCUMENT = 1000
 MANY_ERRORS = 50
+ENDS = (".", "?", "!", "…", ".`", "?`")
 FIRST_RUN = (
     "Many errors at once? `effective-from: DATE` in .pmlint.yml leaves older incidents alone, "
     "and `--preset minimal` starts with the least."
@@ -36,6 +37,24 @@ class View:
     """Path → the people whom the document names, as written; reports that are kept hold none of them."""
     first_run: bool = False
     """The team has no settings yet."""
+    exit_code: int | None = None
+    """What the run comes to; None where nobody says."""
+    changed: frozenset[str] = frozenset()
+    """Paths that the change touches: what is found in them is shown first."""
+    source: str = ""
+    """The web address below which the files stand at the checked commit, `/` at its end; empty: nothing is linked."""
+    most_annotations: int = 10
+    """Of each level that the `github` commands give: a runner shows no more of a step."""
+    most_bytes: int = 900 * 1024
+    """The size of a `markdown` summary: GitHub refuses those over 1 MiB, and comments over 65,536 characters."""
+
+
+def sentence(problem: Problem) -> str:
+    """Message and hint as one sentence."""
+    message = problem.message
+    if problem.hint:
+        message += f" {problem.hint}" if message.endswith(ENDS) else f"; {problem.hint}"
+    return message if message.endswith(ENDS) else f"{message}."
 
 
 def count(number: int, noun: str) -> str:
