@@ -34,7 +34,7 @@ def read_event(environment: Mapping[str, str]) -> Event:
     repository = head.get("repo")
     home = repository.get("full_name") if isinstance(repository, dict) else None
     return Event(
-        pull_request=number if isinstance(number, int) else None,
+        pull_request=number if type(number) is int else None,
         may_comment=name == FROM_BASE or home == environment.get("GITHUB_REPOSITORY"),
         source=_address(environment, home, head.get("sha")),
     )
