@@ -31,8 +31,9 @@ def write(report: Report, view: View) -> str:
     """The open findings that a human sees, errors first; infos too where the view is verbose."""
     found, more = shown(report, view)
     ranked = most_severe_first(found)
-    head = [*_verdict(report, view), *_not_done(report), *_first(ranked, view)]
-    tail = [*_notes(report), *_again(ranked)]
+    share = view.most_bytes // 8
+    head = [*_verdict(report, view), *_not_done(report, share), *_first(ranked, view, share)]
+    tail = [*_notes(report, share), *_again(ranked)]
     room = view.most_bytes - _size(head) - _size(tail) - FOR_MORE
     tables, left = _tables(_documents(ranked, view), room, view)
     room -= _size(tables)
@@ -60,26 +61,42 @@ def _verdict(report: Report, view: View) -> Iterator[str]:
     yield from ("## Postmortem check", "", sentence_, "", closing_lines(report, view)[0], "")
 
 
-def _not_done(report: Report) -> Iterator[str]:
-    for text in report.failures[:MOST_NOTES]:
-        yield f"- {prose(text)}"
-    if len(report.failures) > MOST_NOTES:
-        yield f"- and {len(report.failures) - MOST_NOTES:,} more"
-    if report.failures:
-        yield ""
+def _not_done(report: Report, room: int) -> Rows:
+    return [*_listed(report.failures, room), ""] if report.failures else []
 
 
-def _first(ranked: list[Diagnostic], view: View) -> Iterator[str]:
+def _listed(texts: Iterable[str], room: int) -> Iterator[str]:
+    """A list of what there is room for, and how much more there is."""
+    items = [f"- {prose(text)}" for text in texts]
+    kept = _fitting(items[:MOST_NOTES], room)
+    yield from kept
+    if len(kept) < len(items):
+        yield f"- and {len(items) - len(kept):,} more"
+
+
+def _fitting(rows: Rows, room: int) -> Rows:
+    """The first rows, as many as there is room for."""
+    for number, row in enumerate(rows):
+        room -= _size([row])
+        if room < 0:
+            return rows[:number]
+    return rows
+
+
+def _first(ranked: list[Diagnostic], view: View, room: int) -> Iterator[str]:
     """The most important findings, a line each, of several documents if there are several."""
     if len(ranked) <= FIRST:
         return
-    yield from ("### Start here", "")
     by_weight = groupby(ranked, key=lambda one: one.severity)
     chosen = [one for _, ones in by_weight for one in in_turn(ones, lambda each: each.path, view)][:FIRST]
-    for number, one in enumerate(chosen, 1):
-        place = f"{code(one.path)} line {line_link(one.path, one.problem.span.line, view)}"
-        yield f"{number}. {place}: {prose(sentence(one.problem))} ({link(one.code, one.url)})"
-    yield ""
+    rows = _fitting([f"{number}. {_place(one, view)}" for number, one in enumerate(chosen, 1)], room)
+    if rows:
+        yield from ("### Start here", "", *rows, "")
+
+
+def _place(one: Diagnostic, view: View) -> str:
+    place = f"{code(one.path)} line {line_link(one.path, one.problem.span.line, view)}"
+    return f"{place}: {prose(sentence(one.problem))} ({link(one.code, one.url)})"
 
 
 def _documents(ranked: list[Diagnostic], view: View) -> list[list[Diagnostic]]:
@@ -99,13 +116,8 @@ def _tables(documents: list[list[Diagnostic]], room: int, view: View) -> tuple[R
         opening = _opening(ones, unfolded=number < OPEN_TABLES)
         closing = ["", "</details>", ""]
         room -= _size(opening) + _size(closing)
-        rows: Rows = []
-        for one in ones if left == 0 else ():
-            row = _row(one, view)
-            room -= _size([row])
-            if room < 0:
-                break
-            rows.append(row)
+        rows = [] if left else _fitting([_row(one, view) for one in ones], room)
+        room -= _size(rows)
         left += len(ones) - len(rows)
         if rows:
             lines += [*opening, *rows, *closing]
@@ -145,26 +157,22 @@ def _accepted(report: Report, room: int) -> tuple[Rows, int]:
     opening = ["<details>", f"<summary>Accepted: {told}</summary>", "", *ACCEPTED]
     closing = ["", "</details>", ""]
     room -= _size(opening) + _size(closing)
-    rows: Rows = []
-    for one in found:
-        place = code(f"{one.path}:{one.problem.span.line}")
-        row = f"| {place} | {link(one.code, one.url)} {one.rule} | {STATES[one.state]} | {prose(one.reason)} |"
-        room -= _size([row])
-        if room < 0:
-            break
-        rows.append(row)
+    rows = _fitting([_accepted_row(one) for one in found], room)
     return [*opening, *rows, *closing] if rows else [], len(found) - len(rows)
 
 
-def _notes(report: Report) -> Iterator[str]:
-    notes = [prose(notice) for notice in report.notices]
+def _accepted_row(one: Diagnostic) -> str:
+    place = code(f"{one.path}:{one.problem.span.line}")
+    return f"| {place} | {link(one.code, one.url)} {one.rule} | {STATES[one.state]} | {prose(one.reason)} |"
+
+
+def _notes(report: Report, room: int) -> Iterator[str]:
+    notes = [*report.notices]
     notes += [f"The rule `{rule}` was skipped: it needs {need}." for rule, need in report.skipped_rules]
     if not notes:
         return
     yield from ("<details>", f"<summary>{count(len(notes), 'note')}</summary>", "")
-    yield from (f"- {note}" for note in notes[:MOST_NOTES])
-    if len(notes) > MOST_NOTES:
-        yield f"- and {len(notes) - MOST_NOTES:,} more"
+    yield from _listed(notes, room)
     yield from ("", "</details>", "")
 
 

@@ -39,6 +39,11 @@ def without_secrets(report: Report) -> Report:
     return replace(report, diagnostics=tuple(found))
 
 
+def nameless(text: str, people: Iterable[str]) -> str:
+    """The text with a mark in place of every name."""
+    return _nameless(text, _names(people))
+
+
 def blanked(text: str, people: Iterable[str]) -> str:
     """The text with `*` for every character of a name, so that places stay what they are."""
     names = _names(people)

@@ -31,13 +31,14 @@ def write(report: Report, view: View) -> str:
     found, left = ranked[:MOST_RESULTS], ranked[MOST_RESULTS:]
     rules = {one.code: one for one in sorted(found, key=lambda one: one.code)}
     order = {code: index for index, code in enumerate(rules)}
+    everybody = frozenset(name for names in view.people.values() for name in names)
     compared = any(one.state in COMPARED for one in report.diagnostics)
     driver = {
         "name": "pmlint",
         "version": __version__,
         "semanticVersion": __version__,
         "informationUri": HOME,
-        "rules": [descriptor(one) for one in rules.values()],
+        "rules": [descriptor(one, everybody) for one in rules.values()],
     }
     run = {
         "tool": {"driver": driver},

@@ -4,6 +4,7 @@ from typing import Any
 
 from pmlint import registry
 from pmlint.model.problem import Diagnostic, Severity
+from pmlint.output.privacy import nameless
 from pmlint.rule import Rule, chapters
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
@@ -13,22 +14,25 @@ ABOUT = "What it does"
 Content = dict[str, Any]
 
 
-def descriptor(diagnostic: Diagnostic) -> Content:
-    """The rule of a finding: a short word of it, its page, and where that is on the web."""
+def descriptor(diagnostic: Diagnostic, people: frozenset[str]) -> Content:
+    """The rule of a finding: a short word of it, its page, and where that is on the web.
+
+    The people of the documents have no namesakes in the examples of a page: a report that is kept holds no such name.
+    """
     rule = _rule(diagnostic.rule)
     content: Content = {"id": diagnostic.code, "name": _pascal(diagnostic.rule)}
     if rule is None:
         text = f"{diagnostic.code} {diagnostic.rule}."
         content |= {"shortDescription": {"text": text}, "fullDescription": {"text": text}, "help": {"text": text}}
     else:
-        content |= _described(rule)
+        content |= _described(rule, people)
     if diagnostic.url:
         content["helpUri"] = diagnostic.url
     return content
 
 
-def _described(rule: Rule) -> Content:
-    page = f"# {rule.code} {rule.name}\n\n{rule.summary}\n\n{rule.docs}\n"
+def _described(rule: Rule, people: frozenset[str]) -> Content:
+    page = nameless(f"# {rule.code} {rule.name}\n\n{rule.summary}\n\n{rule.docs}\n", people)
     about = " ".join(chapters(rule.docs).get(ABOUT, rule.summary).split("\n\n")[0].split())
     precision = "very-high" if "exact" in rule.tags else "medium"
     return {
