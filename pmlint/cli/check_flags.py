@@ -57,9 +57,17 @@ def _add_result_flags(parser: Parser) -> None:
 
 def _add_output_flags(parser: Parser) -> None:
     group = parser.add_argument_group("output")
-    group.add_argument("--output-format", choices=tuple(FORMATS), help="the form of the report")
     group.add_argument(
-        "--report", action="append", default=[], metavar="FORMAT=FILE", help="write the report to a file too"
+        "--output-format",
+        choices=tuple(FORMATS),
+        help="the form of the report: full, or in GitHub Actions full and then github, where none is chosen",
+    )
+    group.add_argument(
+        "--report",
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="write the report to a file too; may be given several times",
     )
     group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     group.add_argument("--show-files", action="store_true", help="list the files that would be checked")

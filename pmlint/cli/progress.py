@@ -5,10 +5,6 @@ import sys
 import time
 from collections.abc import Mapping
 
-PATIENCE = 1.0
-"""Seconds until it shows."""
-STEP = 0.1
-"""Seconds between two pictures."""
 WIDTH = 24
 LEAST_ROOM = 60
 """Columns of a terminal; a bar that is wrapped could not be taken away."""
@@ -29,9 +25,10 @@ def is_wanted(environment: Mapping[str, str], *, quiet: bool) -> bool:
 class Progress:
     """Call it with what is done, and `clear` it in the end."""
 
-    def __init__(self, *, wanted: bool) -> None:
-        """Nothing is ever shown unless `wanted`."""
-        self._next = time.monotonic() + PATIENCE if wanted else float("inf")
+    def __init__(self, *, wanted: bool, patience: float = 1.0, step: float = 0.1) -> None:
+        """Nothing is shown unless `wanted`; seconds until the first picture, and between two of them."""
+        self._next = time.monotonic() + patience if wanted else float("inf")
+        self._step = step
         self._shown = 0
 
     def __call__(self, done: int, of: int) -> None:
@@ -39,7 +36,7 @@ class Progress:
         now = time.monotonic()
         if now < self._next:
             return
-        self._next = now + STEP
+        self._next = now + self._step
         full = WIDTH * done // max(of, 1)
         text = f"[{'#' * full}{'.' * (WIDTH - full)}] {done:,} of {of:,}"
         sys.stderr.write("\r" + text.ljust(self._shown))

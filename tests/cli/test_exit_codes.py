@@ -12,6 +12,7 @@ import pytest
 from documents import CLEAN
 
 from pmlint.cli import main
+from pmlint.output.formats import FORMATS
 
 BAD = CLEAN.replace(" Owner: @sam.", "")
 DRAFT = BAD.replace("status: published", "status: draft")
@@ -283,9 +284,6 @@ def test_exit_code(
     assert (code, case.out in out, case.err in err) == (case.code, True, True), out + err
     assert "Traceback" not in err
     assert not err or code in {0, 1, 2}
-
-
-FORMATS = ("full", "concise", "json")
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

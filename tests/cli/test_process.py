@@ -8,26 +8,13 @@ from pathlib import Path
 
 import pytest
 from documents import CLEAN
+from processes import ROOT, START, environment, run
+from reports import obeyed
 
-ROOT = Path(__file__).parents[2]
+from pmlint.output.formats import FORMATS
+
 BAD = CLEAN.replace(" Owner: @sam.", "")
 HEAVY = {"yaml", "jsonschema", "git", "markdown_it", "importlib.metadata", "dataclasses", "argparse"}
-START = "import sys; from pmlint.cli import main; sys.exit(main(sys.argv[1:]))"
-
-
-def run(
-    *arguments: str, cwd: Path = ROOT, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Run pmlint as its console script would."""
-    clean = {key: value for key, value in os.environ.items() if key not in {"PMLINT_CONFIG", "PMLINT_OUTPUT_FORMAT"}}
-    return subprocess.run(
-        [sys.executable, "-c", START, *arguments],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**clean, "PYTHONPATH": str(ROOT), **environment},
-    )
 
 
 def loaded_by(code: str) -> set[str]:
@@ -56,41 +43,61 @@ def test_the_console_script_and_the_module_agree(tmp_path: Path) -> None:
     assert module.stdout == run("--version").stdout
 
 
-def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format_name", ["full", "sarif"])
+def test_a_closed_pipe_is_quiet(format_name: str, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     for number in range(200):
         (tmp_path / f"docs/{number}.md").write_text(BAD)
-    command = f"'{sys.executable}' -c '{START}' docs | head -n 1; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(
-        ["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True, env={"PYTHONPATH": str(ROOT)}
+    command = (
+        f"'{sys.executable}' -c '{START}' -q docs --output-format {format_name} | head -n 1; echo ${{PIPESTATUS[0]}}"
     )
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True, env=environment())
     assert done.stderr == b""
     assert done.stdout.splitlines()[-1] == b"1"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_no_encoding_stops_a_report(encoding: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("format_name", "encoding"), [*((name, "ascii") for name in FORMATS), ("full", "cp1252"), ("full", "utf-8")]
+)
+def test_no_encoding_stops_a_report(format_name: str, encoding: str, tmp_path: Path) -> None:
     document = BAD.replace("Reject pool sizes", "Reject pool sizes ✖ 日本")
-    done = run("-", cwd=tmp_path, stdin=document.encode(), PYTHONIOENCODING=encoding)
+    done = run(
+        "-", "-q", "--output-format", format_name, cwd=tmp_path, stdin=document.encode(), PYTHONIOENCODING=encoding
+    )
     assert done.returncode == 1
     assert b"PM602" in done.stdout
     assert done.stderr == b""
 
 
+NAME = b"a\xff\n::error::x ##[error]y.md"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names that are not UTF-8")
-@pytest.mark.parametrize("format_name", ["full", "concise", "json"])
-def test_a_name_that_is_not_utf_8(format_name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("format_name", "shown"),
+    [
+        ("full", b"docs/a\\xff\\n::error::x #\\x23[error]y.md:32:3: error"),
+        ("concise", b"docs/a\\xff\\n::error::x #\\x23[error]y.md:32:3: error"),
+        ("json", b'"docs/a\\ufffd\\n::error::x #\\u0023[error]y.md"'),
+        ("sarif", b'"docs/a%FF%0A%3A%3Aerror%3A%3Ax%20%23%23%5Berror%5Dy.md"'),
+        ("github", b"file=docs/a\\xff%0A%3A%3Aerror%3A%3Ax #\\x23[error]y.md,line=32"),
+        ("gitlab", b'"docs/a\\ufffd\\n::error::x #\\u0023[error]y.md"'),
+        ("junit", b'name="docs/a\\xff\\n::error::x #\\x23[error]y.md"'),
+        ("markdown", b"<code>docs/a\\xff\\n::error::x #\\x23[error]y.md</code>"),
+    ],
+)
+def test_a_name_that_is_not_utf_8(format_name: str, shown: bytes, tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path) + b"/docs"
     os.mkdir(folder)  # noqa: PTH102 - a name in bytes
-    with open(folder + b"/a\xff\n::error::x.md", "wb") as file:  # noqa: PTH123 - a name in bytes
+    with open(folder + b"/" + NAME, "wb") as file:  # noqa: PTH123 - a name in bytes
         file.write(BAD.encode())
 
     done = run("docs", "--output-format", format_name, cwd=tmp_path)
 
     assert done.returncode == 1, done.stderr
-    shown = {"json": b'"docs/a\\ufffd\\n::error::x.md"'}.get(format_name, b"docs/a\\xff\\n::error::x.md:32:3: error")
     assert shown in done.stdout
-    assert not any(line.lstrip().startswith(b"::") for line in done.stdout.splitlines())
+    commands = obeyed(done.stdout.decode()) + obeyed(done.stderr.decode())
+    assert [one.name for one in commands] == (["error"] if format_name == "github" else [])
 
 
 def test_an_interrupted_report_leaves_the_old_one(tmp_path: Path) -> None:
