@@ -201,7 +201,7 @@ def text_width(text: str, size: int, look: str) -> float:
     if look == "code":
         return size * 0.56 * width(text)
     units = sum(next((wide for wide, those in WIDTHS if sign in those), 0.556 * width(sign)) for sign in text)
-    return size * units * (1.3 if look == "bold" else 1.1)  # some fonts are wider
+    return size * units * (1.2 if look == "bold" else 1.1)  # some fonts are wider
 
 
 def broken(pieces: Iterator[Word], room: float) -> Iterator[list[Word]]:
