@@ -113,6 +113,15 @@ def test_settings_that_a_page_shows_are_valid(settings: str, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/ci.md", "docs/github-action.md"])
+def test_what_a_page_shows_to_be_copied_is_an_example(page: str) -> None:
+    """So it is judged like those: `scripts/check_workflows.sh`."""
+    examples = [file.read_text(encoding="utf-8") for file in (ROOT / "examples").iterdir() if file.is_file()]
+    copied = [block for language in ("yml", "sh") for block in blocks(ROOT / page, language) if len(block) > 80]
+    assert copied
+    assert [block for block in copied if block not in examples] == []
+
+
 @pytest.mark.parametrize("page", [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in PAGES])
 def test_links_lead_somewhere(page: Path) -> None:
     targets = [target for target in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in target]
@@ -136,7 +145,7 @@ def test_the_forms_of_action_items_that_the_guide_shows_are_read() -> None:
 def test_files_that_a_page_names_exist(page: str) -> None:
     named = set(re.findall(r"`([\w/.-]+\.(?:py|json|md|yml))`", (ROOT / page).read_text(encoding="utf-8")))
     places = [ROOT, ROOT / "pmlint", ROOT / "pmlint" / "document", ROOT / "pmlint" / "rules"]
-    of_users = {".pmlint.yml", "new-one.md"}
+    of_users = {".pmlint.yml", "new-one.md", ".github/workflows/postmortems.yml"}
     assert {name for name in named - of_users if not any((place / name).exists() for place in places)} == set()
 
 

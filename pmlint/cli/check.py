@@ -34,23 +34,36 @@ def configure(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Check, write the report, and give the verdict as exit code."""
+    if options.show_settings or options.show_files:
+        return _show(options)
+    return check_and_tell(options).exit_code
+
+
+def check_and_tell(options: Options) -> Look:
+    """Check, write the report to standard output, and the reports to files; raises PmlintError."""
     reports = reports_of(options)
     project = project_of(options)
     try:
-        request = request_of(options, project)
-        if options.show_settings:
-            put(settings_text(settings_in_force(project, request.choice)))
-            return 0
-        if options.show_files:
-            return _show_files(request, project, options)
-        checked = _checked(request, quiet=options.quiet)
+        checked = _checked(request_of(options, project), quiet=options.quiet)
     except PmlintError as error:
         raise told(error, project) from None
     code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
     look = Look(checked, project, code)
     done = [_tell_all(reports.formats, options, look)]
     done += [_write(name, path, look) for name, path in reports.files]
-    return code if all(done) else NOT_DONE
+    return look if all(done) else look._replace(exit_code=NOT_DONE)
+
+
+def _show(options: Options) -> int:
+    project = project_of(options)
+    try:
+        request = request_of(options, project)
+        if options.show_files:
+            return _show_files(request, project, options)
+        put(settings_text(settings_in_force(project, request.choice)))
+    except PmlintError as error:
+        raise told(error, project) from None
+    return 0
 
 
 def _checked(request: Request, *, quiet: bool) -> Checked:

@@ -1,13 +1,11 @@
 """Find the command, run it, and turn what goes wrong into a sentence and an exit code."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from pmlint import __version__
 from pmlint.cli.console import prepare_streams, say, silence_output
-from pmlint.cli.errors import tell_error, tell_trace
+from pmlint.cli.errors import tell_crash, tell_error
 from pmlint.cli.parser import Parser
 from pmlint.errors import PmlintError, UsageError
 
@@ -20,7 +18,6 @@ COMMANDS = {
 }
 DEFAULT = "check"
 DONE, NOT_DONE, INTERRUPTED = 0, 2, 130
-REPORT_TO = "https://github.com/pmlint/pmlint/issues"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         silence_output()
         return DONE
     except Exception as error:  # the last door: a short message, not a traceback
-        _tell_crash(error, arguments)
+        tell_crash(error, trace=_wants_trace(arguments))
         return NOT_DONE
 
 
@@ -50,7 +47,7 @@ def _run_command(arguments: Sequence[str]) -> int:
         name, rest = _asked_for_help(rest[1:])
     module = import_module(f"pmlint.cli.{name}")
     try:
-        options = _parser(module, name).parse(rest)
+        options = parser_of(module, name).parse(rest)
         code: int = module.run(options)
     except SystemExit as done:  # argparse has printed the help
         return DONE if done.code in {None, 0} else NOT_DONE
@@ -64,7 +61,8 @@ def _asked_for_help(rest: list[str]) -> tuple[str, list[str]]:
     return (rest[0] if rest else DEFAULT), ["--help"]
 
 
-def _parser(module: ModuleType, name: str) -> Parser:
+def parser_of(module: ModuleType, name: str) -> Parser:
+    """The parser of a command's arguments."""
     epilog = usage = None
     if name == DEFAULT:
         rows = "".join(f"\n  {command:<9} {summary}" for command, summary in COMMANDS.items())
@@ -75,11 +73,5 @@ def _parser(module: ModuleType, name: str) -> Parser:
     return parser
 
 
-def _tell_crash(error: Exception, arguments: Sequence[str]) -> None:
-    say(f"pmlint: internal error: {type(error).__name__}: {error}")
-    say(f"  this is a mistake in pmlint {__version__}; please report it at {REPORT_TO}")
-    if {"-vv", "-vvv"} & set(arguments) or list(arguments).count("-v") > 1:
-        tell_trace(error)
-    else:
-        say("  -vv shows where it happened")
-    sys.stderr.flush()
+def _wants_trace(arguments: Sequence[str]) -> bool:
+    return bool({"-vv", "-vvv"} & set(arguments)) or list(arguments).count("-v") > 1

@@ -98,3 +98,18 @@ def test_every_rule_is_listed(format_name: str, capsys: pytest.CaptureFixture[st
     assert main(["rule", "--output-format", format_name]) == 0
     listed = capsys.readouterr().out
     assert all(code in listed for code in ("PM000", "PM101", "PM201", "PM602"))
+
+
+def test_several_settings_files_are_validated(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "a.yml").write_text("rulse: 1")
+    (repository / "-b.yml").write_text("extends: strict")
+    assert main(["config", "validate", "a.yml", ".pmlint.yml", "--", "-b.yml"]) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("a.yml:1:1: error: there is no key `rulse`\n")
+    assert said.out == ".pmlint.yml: the settings are valid\n-b.yml: the settings are valid\n"
+
+
+@pytest.mark.parametrize("arguments", [["show", "a", "b"], ["file", "a"], ["schema", "--", "a"]])
+def test_a_path_too_many(arguments: list[str], repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", *arguments]) == 2
+    assert capsys.readouterr().err.startswith(f"pmlint: error: `{arguments[-1]}` is one argument too many\n")
