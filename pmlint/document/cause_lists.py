@@ -26,7 +26,7 @@ def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
         _run(items, chains, labelled=bool(asked) or reasons >= max(len(items) - 1, 1))
     else:
         for item in items:
-            chains.factor(item.lead)
+            chains.factor(item.lead, "group" if entries(item) else "item")
 
 
 def entries(item: Block) -> list[Block]:
@@ -71,7 +71,7 @@ def _tree(item: Block, chains: Chains, *, top: bool) -> None:
     elif not top:
         chains.answer(item.lead)
     elif not below:
-        chains.factor(item.lead)
+        chains.factor(item.lead, "item")
     depth = chains.depth
     for number, entry in enumerate(below):
         if number and depth:
@@ -99,7 +99,10 @@ def _paragraph_below(item: Block) -> Inline | None:
 
 
 def _asks_below(item: Block) -> bool:
-    return any(asks_why(entry.lead.plain) or _asks_below(entry) for entry in entries(item))
+    asked = any(child.kind == "paragraph" and asks_why(child.text.plain) for child in item.children[1:])
+    return (asked and bool(entries(item))) or any(
+        asks_why(entry.lead.plain) or _asks_below(entry) for entry in entries(item)
+    )
 
 
 def _goes_on(block: Block) -> bool:
