@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pmlint.document.cause_chains import Chains
 from pmlint.document.whys import Why, asks_why, is_outcome, read_why, says_because
+from pmlint.language.likeness import weighty_words
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
+
+_MANY = 4
+"""Bullets under `Five whys` that are a chain whatever they say; two or three may be factors."""
+_TAKEN_UP = 2
+"""Weighty words that an answer shares with the one that it explains."""
 
 
 def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
@@ -22,7 +29,7 @@ def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
         for item in items:
             chains.close()
             _tree(item, chains, top=True)
-    elif asked + reasons >= 2 or chains.depth or (whys and (len(items) >= 2 or asked)):
+    elif asked + reasons >= 2 or chains.depth or (whys and (asked or _leads_on(block))):
         _run(items, chains, labelled=bool(asked) or reasons >= max(len(items) - 1, 1))
     else:
         for item in items:
@@ -50,6 +57,15 @@ def _run(items: Sequence[Block], chains: Chains, *, labelled: bool) -> None:
             chains.answer(item.lead)
         else:
             chains.close()
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether bullets that ask nothing each explain the one above: numbered, many, or taking up its words."""
+    texts = [item.lead.plain for item in block.children]
+    if len(texts) < 2 or block.ordered or len(texts) >= _MANY:
+        return len(texts) > 1
+    words = [weighty_words(text) for text in texts]
+    return all(len(one & next_one) >= _TAKEN_UP for one, next_one in pairwise(words))
 
 
 def _side_branches(item: Block, chains: Chains) -> None:

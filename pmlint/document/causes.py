@@ -20,13 +20,14 @@ from pmlint.document.naming import normalise
 from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
 from pmlint.document.whys import asks_why, is_outcome, next_whys, read_why, says_because
+from pmlint.document.wordlists import names
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
 _LONGEST_PROBLEM = 25
 """Words; one sentence of so many before a chain states the problem that the chain explains."""
-_WHYS_NAME = frozenset("a analysis and because chain five method of root tree the why why-why whys".split())
+_WHYS_NAME = frozenset(names("a, analysis, and, because, chain, five, method, of, root, the, tree, why, why-why, whys"))
 """Words that name a chain together with `why`: `Why analysis` does, `Why it failed` asks for reasons of any kind."""
 
 

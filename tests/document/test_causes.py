@@ -72,6 +72,11 @@ FACTORS = [
     ),
     pytest.param("**Root cause**: the pool was too small.\n\n**Impact**: all users.\n", [(1, 0, 0, "the pool was too small.")], id="run-in"),
     pytest.param(
+        "## Five whys\n- The purge takes any pattern.\n- No dry run exists.\n",
+        [(2, 0, 0, "The purge takes any pattern."), (3, 0, 0, "No dry run exists.")],
+        id="bullets-that-do-not-lead-on",
+    ),
+    pytest.param(
         "## Root cause\nIt was old.\n\n1. Old\n2. Why did we send it? Because of the mounts.\n3. Unread mail\n",
         [
             (2, 0, 0, "It was old."),
