@@ -60,10 +60,12 @@ def _run(items: Sequence[Block], chains: Chains, *, labelled: bool) -> None:
 
 
 def _leads_on(block: Block) -> bool:
-    """Whether bullets that ask nothing each explain the one above: numbered, many, or taking up its words."""
+    """Whether bullets that ask nothing each explain the one above: numbered, many, or giving reasons for its words."""
     texts = [item.lead.plain for item in block.children]
     if len(texts) < 2 or block.ordered or len(texts) >= _MANY:
         return len(texts) > 1
+    if not all(" because " in text or " due to " in text for text in texts):
+        return False
     words = [weighty_words(text) for text in texts]
     return all(len(one & next_one) >= _TAKEN_UP for one, next_one in pairwise(words))
 
