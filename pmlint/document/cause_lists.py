@@ -29,7 +29,7 @@ def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
         for item in items:
             chains.close()
             _tree(item, chains, top=True)
-    elif asked + reasons >= 2 or chains.depth or (whys and (asked or _leads_on(block))):
+    elif asked + reasons >= 2 or chains.depth or _is_lone_why(block) or (whys and (asked or _leads_on(block))):
         _run(items, chains, labelled=bool(asked) or reasons >= max(len(items) - 1, 1))
     else:
         for item in items:
@@ -57,6 +57,12 @@ def _run(items: Sequence[Block], chains: Chains, *, labelled: bool) -> None:
             chains.answer(item.lead)
         else:
             chains.close()
+
+
+def _is_lone_why(block: Block) -> bool:
+    """Whether the only bullet is called a why: `- Why? …`."""
+    why = read_why(block.children[0].lead) if len(block.children) == 1 else None
+    return why is not None and why.labelled
 
 
 def _leads_on(block: Block) -> bool:

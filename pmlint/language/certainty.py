@@ -10,7 +10,7 @@ _CLAIM = re.compile(
     r"|\b(?:is|are|has been|have been|was|were|now) (?:now )?(?:completely|permanently|definitively|entirely|100 ?%) "
     r"(?:fixed|solved|eliminated|eradicated|impossible)\b"
     rf"|\bimpossible (?:for (?:this|it|that|such)(?: \w{{1,20}}){{0,4}} to|to|that (?:this|it)) {_AGAIN}"
-    r"|\bguarante(?:es?|ed) (?:that )?(?:\w{1,20} ){1,6}(?:never|not|no|cannot|can['’]t|won['’]t)\b",
+    r"|(?<!no )\bguarante(?:es?|ed) (?:that )?(?:\w{1,20} ){1,6}(?:never|not|no|cannot|can['’]t|won['’]t)\b",
     re.IGNORECASE,
 )
 _AIM = re.compile(

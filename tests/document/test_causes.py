@@ -268,6 +268,7 @@ def test_unanswered_questions_stand_for_their_answers() -> None:
 
 
 def test_one_answer_is_a_chain_where_it_is_called_a_why() -> None:
+    assert causes("## Root cause\n- Why? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
     assert causes("## Root cause\nWhy? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
     assert causes("## Five whys\n1. Why did it fail? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
     assert causes("## Root cause\nWhy did it fail? The pool was empty.\n") == [(2, 0, 0, "The pool was empty.")]
