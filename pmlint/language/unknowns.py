@@ -10,7 +10,7 @@ _NOT_KNOWN = (
 )
 _FOUND = r"(?:find|identify|determine|establish|explain|pinpoint|figure out|find out|understand|work out)"
 _WHAT = (
-    r"(?:why\b|what (?:caused|triggered|made|led)\b|how (?:this|it|that)\b"
+    r"(?:why\b|what (?:exactly |actually )?(?:caus\w{1,3}|trigger\w{1,3}|made|led|\w{3,20}ed)\b|how (?:this|it|that)\b"
     rf"|(?:the |a |its |an )?(?:\w{{1,30}} ){{0,2}}{_CAUSE}\b)"
 )
 _SAYS = (
@@ -20,9 +20,13 @@ _SAYS = (
         r"|couldn't be|can ?not be) (?:found|identified|determined|established|explained|pinpointed)\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:it|this|that) (?:is|remains) {_YET}{_NOT_KNOWN} {_WHAT}", re.IGNORECASE),
+    re.compile(rf"(?:\b(?:it|this|that)(?:['’]s| is| remains) {_YET}|\A\W{{0,4}}){_NOT_KNOWN} {_WHAT}", re.IGNORECASE),
     re.compile(
-        r"\bwe (?:still |currently ){0,2}(?:do not|don['’]t|cannot|can['’]t) (?:yet |fully |currently |actually ){0,2}"
+        r"\bfor (?:an? |some )?(?:as (?:of )?yet |still |so far |currently )?(?:unknown|unclear|unexplained) reasons?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:we|i) (?:still |currently ){0,2}(?:do not|don['’]t|cannot|can['’]t) (?:yet |fully |currently |actually ){0,2}"
         rf"(?:know|{_FOUND}) (?:exactly |for sure |precisely )?{_WHAT}",
         re.IGNORECASE,
     ),

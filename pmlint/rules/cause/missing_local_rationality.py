@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from pmlint.document.cause_shape import cause_sections, cause_text, is_full_review, told_by_counting
 from pmlint.document.excerpt import excerpt
 from pmlint.language import lists
+from pmlint.language.unknowns import says_unknown
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
@@ -68,7 +69,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     causes = cause_text(document)
     others = [excerpt(document, section) for section in document.outline if section.role in _TELLING]
     decided = _decision(causes)
-    if answered or decided is None:
+    if answered or decided is None or says_unknown(causes):
         return
     if not any(lists.anywhere("rationale_words").search(text) for text in (causes, *others)):
         yield Problem(

@@ -45,7 +45,7 @@ from pmlint.rule import HEURISTIC, Context, rule
 
 _FAILS = re.compile(
     r"\b(?:outages?|down|fail(?:ed|s|ure|ures|ing)?|unavailab\w{2,5}|degrad\w{1,6}|incidents?|issues?|problems?|errors?"
-    r"|interrupt\w{2,6}|disrupt\w{2,6}|broke|offline|bugs?)\b",
+    r"|interrupt\w{2,6}|disrupt\w{2,6}|broke|offline|bugs?|attack\w{0,4}|suffer\w{2,4}|slow\w{0,4})\b",
     re.IGNORECASE,
 )
 _LONGEST = 60

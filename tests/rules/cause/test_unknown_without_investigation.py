@@ -24,6 +24,9 @@ def document(cause: str, action: str = "Reject pools below 20") -> str:
         ("The cause of the restart was never found.", "cause of the restart was never found"),
         ("The reason for the lag is not yet understood.", "reason for the lag is not yet understood"),
         ("The root cause is under investigation.", "The root cause is under investigation"),
+        ("It's unclear what exactly deleted the rows.", "It's unclear what exactly deleted"),
+        ("The job stalled for an as yet unknown reason.", "for an as yet unknown reason"),
+        ("Unclear why the host was picked.", "Unclear why"),
         ("The cause could not be identified", "cause could not be identified"),
     ],
 )
