@@ -22,11 +22,11 @@ _SAYS = (
     ),
     re.compile(rf"(?:\b(?:it|this|that)(?:['’]s| is| remains) {_YET}|\A\W{{0,4}}){_NOT_KNOWN} {_WHAT}", re.IGNORECASE),
     re.compile(
-        r"\bfor (?:an? |some )?(?:as (?:of )?yet |still |so far |currently )?(?:unknown|unclear|unexplained) reasons?\b",
+        r"\bfor (?:an? |some )?(?:as (?:of )?yet |still |currently )?(?:unknown|unclear|unexplained) reasons?\b",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:we|i) (?:still |currently ){0,2}(?:do not|don['’]t|cannot|can['’]t) (?:yet |fully |currently |actually ){0,2}"
+        r"\b(?:we|i) (?:still |currently ){0,2}(?:do not|don['’]t|cannot|can['’]t) (?:yet |fully |actually ){0,2}"
         rf"(?:know|{_FOUND}) (?:exactly |for sure |precisely )?{_WHAT}",
         re.IGNORECASE,
     ),

@@ -38,9 +38,9 @@ Where the system really is a circle, such as retries that cause the load which c
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pmlint.language.likeness import likeness, weighty_words
-from pmlint.model.cause import Cause
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
@@ -55,9 +55,11 @@ _MOST_ANSWERS = 100
 @rule("PM405", severity=Severity.INFO, tags=HEURISTIC)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an answer; a branch is compared with what it forks from too."""
-    answers = [cause for cause in document.causes if cause.depth and not cause.text.endswith("?")]
-    for number, cause in enumerate(answers[:_MOST_ANSWERS]):
-        earlier = next((one for one in answers[:number] if one.depth < cause.depth and _same(one, cause)), None)
+    chained = (cause for cause in document.causes if cause.depth and not cause.text.endswith("?"))
+    answers = [(cause, weighty_words(cause.text)) for cause in islice(chained, _MOST_ANSWERS)]
+    for number, (cause, words) in enumerate(answers):
+        above = (one for one, others in answers[:number] if one.depth < cause.depth and _alike(others, words))
+        earlier = next(above, None)
         if earlier is not None or _gives_itself(cause.text):
             where = f"the one in line {earlier.span.line}" if earlier else "itself"
             yield Problem(
@@ -68,9 +70,8 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             )
 
 
-def _same(one: Cause, other: Cause) -> bool:
-    words = weighty_words(one.text), weighty_words(other.text)
-    return min(map(len, words)) >= _FEWEST_WORDS and likeness(*words) >= _ALIKE
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return min(len(one), len(other)) >= _FEWEST_WORDS and likeness(one, other) >= _ALIKE
 
 
 def _gives_itself(text: str) -> bool:
