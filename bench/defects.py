@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
+from cause_defects import CAUSES
 from drafts import Draft, Section, write
 from forms import MARK, Writer
 from hygiene_defects import HYGIENE
 from stories import Item
 
 OPENING, END, AT_MARK = "the opening line", "the last line with text", "the mark"
+STRICT = ("PM110", "PM409")
+"""Rules that only the preset strict has."""
 OWN_SCHEMA = "schemas/own.schema.json"
 """A team's own, which allows 60 words in a summary."""
 
@@ -35,7 +38,7 @@ def mutants(clean: Draft) -> Iterator[Mutant]:
         one = deepcopy(clean)
         text = make(one)
         if text is not None:
-            preset = "strict" if rule == "PM110" else "recommended"
+            preset = "strict" if rule in STRICT else "recommended"
             yield _mutant(rule, name, text, place, preset, OWN_SCHEMA if rule == "PM200" else None)
 
 
@@ -418,4 +421,5 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     *(("PM700", key, _without(key), OPENING)
       for key in ("services", "detection", "failure_class", "swap_test", "principle", "verification", "reviewers")),
     *((rule, name, make, AT_MARK) for rule, name, make in HYGIENE),
+    *((rule, name, make, OPENING if rule == "PM409" else AT_MARK) for rule, name, make in CAUSES),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pmlint.document.due import is_placeholder, parse_due
-from pmlint.document.fields import column_field
+from pmlint.document.fields import addressed, column_field
 from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.left_over import is_left_over
 from pmlint.document.owners import is_group_owner, named
@@ -130,6 +130,7 @@ def _read_row(row: Block, columns: Columns, given: Given, reading: Reading) -> A
         type=_cell(values, "type") or item.type,
         evidence=_cell(values, "evidence") or item.evidence,
         completed=_cell(values, "completed") or item.completed,
+        addresses=addressed(_cell(values, "addresses") or "") or item.addresses,
         fields=spans,
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from pmlint.document.action_lists import details, group_given, holds_fields, read_entry, read_list
 from pmlint.document.action_tables import read_table
 from pmlint.document.due import is_placeholder, parse_due
+from pmlint.document.fields import addressed
 from pmlint.document.items import Given, Reading, read_item
 from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
@@ -265,5 +266,6 @@ def _from_entry(entry: Any, pointer: str, front_matter: FrontMatter, reading: Re
         evidence=text("evidence"),
         completed=text("completed"),
         dropped_reason=text("dropped_reason", "reason"),
+        addresses=addressed(text("addresses") or ""),
         fields=spans,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmlint.document.whys import Why, is_outcome
+from pmlint.document.whys import Why, answer_in, is_outcome
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 
@@ -18,11 +18,16 @@ class Chains:
         """Of the last answer in the open chain; 0 where none is open."""
         self.question: Inline | None = None
         """Asked, and not answered yet."""
+        self.named = False
+        """Whether the section is named after the whys."""
+        self.labelled = False
+        """Whether something calls its answers whys, so that a single one is a chain too."""
         self._branches = 0
 
     def ask(self, why: Why, line: Inline) -> None:
         """Take a why: its answer, or the question until its answer comes. `Why 1` begins another chain."""
         self.settle()
+        self.labelled |= why.labelled or self.named
         if why.number == 1:
             self.close()
         if why.answer.plain:
@@ -36,12 +41,13 @@ class Chains:
         if not self.depth:
             self.fork(0)
         self.depth += 1
-        self.found.append(Cause(_flat(text), text.span(), self.depth, self.branch))
+        text = answer_in(text)
+        self.found.append(Cause(_flat(text), text.span(), self.depth, self.branch, form="why"))
 
-    def factor(self, text: Inline) -> None:
+    def factor(self, text: Inline, form: str) -> None:
         """Add a cause outside chains; conclusions (`→ Action: …`) are none."""
         if text.plain and not is_outcome(text.plain):
-            self.found.append(Cause(_flat(text), text.span()))
+            self.found.append(Cause(_flat(text), text.span(), form=form))
 
     def fork(self, depth: int) -> None:
         """Begin a branch below the answer of that depth."""

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pmlint.document.cause_chains import Chains
 from pmlint.document.whys import Why, asks_why, is_outcome, read_why, says_because
+from pmlint.language.likeness import weighty_words
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
+
+_MANY = 4
+"""Bullets under `Five whys` that are a chain whatever they say; two or three may be factors."""
+_TAKEN_UP = 2
+"""Weighty words that an answer shares with the one that it explains."""
 
 
 def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
@@ -22,11 +29,11 @@ def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
         for item in items:
             chains.close()
             _tree(item, chains, top=True)
-    elif asked + reasons >= 2 or chains.depth or (whys and (len(items) >= 2 or asked)):
+    elif asked + reasons >= 2 or chains.depth or _is_lone_why(block) or (whys and (asked or _leads_on(block))):
         _run(items, chains, labelled=bool(asked) or reasons >= max(len(items) - 1, 1))
     else:
         for item in items:
-            chains.factor(item.lead)
+            chains.factor(item.lead, "group" if entries(item) else "item")
 
 
 def entries(item: Block) -> list[Block]:
@@ -52,6 +59,23 @@ def _run(items: Sequence[Block], chains: Chains, *, labelled: bool) -> None:
             chains.close()
 
 
+def _is_lone_why(block: Block) -> bool:
+    """Whether the only bullet is called a why: `- Why? …`."""
+    why = read_why(block.children[0].lead) if len(block.children) == 1 else None
+    return why is not None and why.labelled
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether bullets that ask nothing each explain the one above: numbered, many, or giving reasons for its words."""
+    texts = [item.lead.plain for item in block.children]
+    if len(texts) < 2 or block.ordered or len(texts) >= _MANY:
+        return len(texts) > 1
+    if not all(" because " in text or " due to " in text for text in texts):
+        return False
+    words = [weighty_words(text) for text in texts]
+    return all(len(one & next_one) >= _TAKEN_UP for one, next_one in pairwise(words))
+
+
 def _side_branches(item: Block, chains: Chains) -> None:
     """Whys nested below one bullet of a chain branch off it; the chain goes on behind them."""
     depth, branch = chains.depth, chains.branch
@@ -71,7 +95,7 @@ def _tree(item: Block, chains: Chains, *, top: bool) -> None:
     elif not top:
         chains.answer(item.lead)
     elif not below:
-        chains.factor(item.lead)
+        chains.factor(item.lead, "item")
     depth = chains.depth
     for number, entry in enumerate(below):
         if number and depth:
@@ -99,7 +123,10 @@ def _paragraph_below(item: Block) -> Inline | None:
 
 
 def _asks_below(item: Block) -> bool:
-    return any(asks_why(entry.lead.plain) or _asks_below(entry) for entry in entries(item))
+    asked = any(child.kind == "paragraph" and asks_why(child.text.plain) for child in item.children[1:])
+    return (asked and bool(entries(item))) or any(
+        asks_why(entry.lead.plain) or _asks_below(entry) for entry in entries(item)
+    )
 
 
 def _goes_on(block: Block) -> bool:

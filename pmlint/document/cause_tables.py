@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmlint.document.left_over import is_left_over
 from pmlint.document.naming import normalise
+from pmlint.document.whys import asks_why
 from pmlint.document.wordlists import names
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
@@ -46,8 +47,14 @@ def read_cause_table(table: Block) -> list[CauseColumn]:
         return [CauseColumn(_cells(row, whys), whys=True) for row in rows[1:]]
     if answers or whys:
         column = (answers or whys)[0]
-        return [CauseColumn([text for row in rows[1:] for text in _cells(row, [column])], whys=bool(whys))]
+        asked = bool(whys) or _asks(rows[1:])
+        return [CauseColumn([text for row in rows[1:] for text in _cells(row, [column])], whys=asked)]
     return []
+
+
+def _asks(rows: Sequence[Sequence[Block]]) -> bool:
+    """Whether every row asks why."""
+    return bool(rows) and all(any(asks_why(cell.text.plain) for cell in row) for row in rows)
 
 
 def _cells(row: Sequence[Block], columns: Sequence[int]) -> list[Inline]:

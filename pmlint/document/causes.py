@@ -19,15 +19,16 @@ from pmlint.document.labels import bold_label, plain_label
 from pmlint.document.naming import normalise
 from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
-from pmlint.document.whys import asks_why, is_outcome, read_why, says_because
+from pmlint.document.whys import asks_why, is_outcome, next_whys, read_why, says_because
+from pmlint.document.wordlists import names
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 from pmlint.source.markdown import Block
 
 _LONGEST_PROBLEM = 25
 """Words; one sentence of so many before a chain states the problem that the chain explains."""
-_LONGEST_WHYS_NAME = 4
-"""Words; `Five whys` names a chain, a longer heading with `why` in it asks a question."""
+_WHYS_NAME = frozenset(names("a, analysis, and, because, chain, five, method, of, root, the, tree, why, why-why, whys"))
+"""Words that name a chain together with `why`: `Why analysis` does, `Why it failed` asks for reasons of any kind."""
 
 
 def read_causes(outline: Outline) -> list[Cause]:
@@ -37,18 +38,19 @@ def read_causes(outline: Outline) -> list[Cause]:
     chains = Chains()
     for part in parts or [part for part in outline.parts if "root_cause" in part.also]:
         _read_part(part, chains)
-    if sum(1 for cause in chains.found if cause.depth) == 1:
-        # One answer to one why is a sentence, no chain.
+    if not chains.labelled and sum(1 for cause in chains.found if cause.depth) == 1:
+        # One answer to one question is a sentence, no chain.
         return [replace(cause, depth=0, branch=0) for cause in chains.found]
     return chains.found
 
 
 def _read_part(part: Part, chains: Chains) -> None:
     _heading(part, chains)
-    whys = _is_whys(part)
+    whys = _is_whys(part) or (part.parent is not None and _is_whys(part.parent))
+    chains.named = whys
     for block, following in zip(part.blocks, [*part.blocks[1:], None], strict=False):
         if block.kind == "item":
-            chains.factor(block.lead)
+            chains.factor(block.lead, "item")
         else:
             _block(block, following, chains, whys=whys)
     chains.settle()
@@ -56,7 +58,7 @@ def _read_part(part: Part, chains: Chains) -> None:
 
 def _block(block: Block, following: Block | None, chains: Chains, *, whys: bool) -> None:
     if block.kind == "paragraph":
-        _paragraph(block, following, chains)
+        _paragraph(block, following, chains, whys=whys)
     elif block.kind == "list":
         read_cause_list(block, chains, whys=whys)
     elif block.kind == "table":
@@ -74,7 +76,7 @@ def _heading(part: Part, chains: Chains) -> None:
     if why is None:
         chains.close()
         if _is_statement(part):
-            chains.factor(part.heading)
+            chains.factor(part.heading, "heading")
     elif why.number is not None or (part.parent is not None and _is_whys(part.parent) and not _holds_whys(part)):
         # `### Why did it fail?` under `Five whys`, with the answer below: the headings are the chain.
         chains.ask(why, part.heading)
@@ -82,17 +84,19 @@ def _heading(part: Part, chains: Chains) -> None:
         chains.close()
 
 
-def _paragraph(block: Block, following: Block | None, chains: Chains) -> None:
+def _paragraph(block: Block, following: Block | None, chains: Chains, *, whys: bool) -> None:
     pieces = _cut(block.text)
-    whys = [number for number, piece in enumerate(pieces) if asks_why(piece.plain)]
-    if whys and (whys[0] == 0 or len(whys) > 1 or chains.depth):
+    asking = [number for number, piece in enumerate(pieces) if asks_why(piece.plain)]
+    if _names_branch(block, following):
+        chains.close()
+    elif asking and (asking[0] == 0 or len(asking) > 1 or chains.depth):
         _pieces(pieces, chains)
     elif chains.question is not None:
         chains.answer(block.text)
-    elif is_lead_in(block.text.plain) or _is_label(block.text) or _states_problem(block, following, chains):
+    elif is_lead_in(block.text.plain) or _is_label(block.text) or _states_problem(block, following, chains, whys=whys):
         chains.close()
     else:
-        chains.factor(block.text)
+        chains.factor(block.text, "paragraph")
 
 
 def _pieces(pieces: Sequence[Inline], chains: Chains) -> None:
@@ -117,35 +121,41 @@ def _code(block: Block, chains: Chains) -> None:
 def _table(block: Block, chains: Chains) -> None:
     for column in read_cause_table(block):
         chains.close()
+        chains.labelled |= column.whys
         for text in column.texts:
             if column.whys:
                 chains.answer(text)
             else:
-                chains.factor(text)
+                chains.factor(text, "row")
     chains.close()
 
 
 def _cut(text: Inline) -> list[Inline]:
-    """The text cut before every line that asks why, goes on with a reason or draws the conclusion."""
+    """The text cut before every line or sentence that asks why, goes on with a reason or draws the conclusion."""
     pieces: list[Inline] = []
     start = offset = 0
     for line in text.plain.split("\n"):
         if offset > start and (asks_why(line) or says_because(line) or is_outcome(line)):
             pieces.append(text.part(start, offset))
             start = offset
+        for why in next_whys(line):
+            pieces.append(text.part(start, offset + why))
+            start = offset + why
         offset += len(line) + 1
     pieces.append(text.part(start))
     return [piece for piece in pieces if piece.plain] or [text]
 
 
 def _is_whys(part: Part) -> bool:
-    words = normalise(part.title).split()
-    return len(words) <= _LONGEST_WHYS_NAME and bool({"why", "whys"} & set(words)) and not part.title.endswith("?")
+    words = set(normalise(part.title).split())
+    named = "whys" in words or ("why" in words and all(word in _WHYS_NAME or word.isdecimal() for word in words))
+    return named and not part.title.endswith("?")
 
 
 def _is_statement(part: Part) -> bool:
     """Whether a sub-heading says a factor itself, and does not only group (`Technical`) or ask."""
-    grouping = part.naming is not None or part.title.endswith("?") or _holds_whys(part)
+    asks = part.title.endswith("?") or normalise(part.title).startswith("why ")
+    grouping = part.naming is not None or asks or _holds_whys(part)
     return part.sub and len(part.title.split()) >= 3 and not grouping
 
 
@@ -161,7 +171,14 @@ def _is_label(text: Inline) -> bool:
     return label is not None and not label.rest.plain
 
 
-def _states_problem(block: Block, following: Block | None, chains: Chains) -> bool:
+def _names_branch(block: Block, following: Block | None) -> bool:
+    """Whether a question alone in its paragraph only names what the list below answers in several points."""
+    why = read_why(block.text)
+    alone = why is not None and not why.answer.plain
+    return alone and following is not None and following.kind == "list" and len(following.children) > 1
+
+
+def _states_problem(block: Block, following: Block | None, chains: Chains, *, whys: bool) -> bool:
     """Whether a short paragraph only states what the chain right below it explains.
 
     Between the whys of an open chain only one with a label (`Problem: …`) does.
@@ -172,6 +189,6 @@ def _states_problem(block: Block, following: Block | None, chains: Chains) -> bo
         return False
     if following.kind == "list":
         items = [*following.children, *(entry for item in following.children for entry in entries(item))]
-        return sum(1 for item in items if asks_why(item.lead.plain)) >= 2
+        return (whys and len(items) >= 2) or sum(1 for item in items if asks_why(item.lead.plain)) >= 2
     first = following.content.lstrip().split("\n", 1)[0]
     return following.kind in ("paragraph", "fence", "code") and asks_why(first)

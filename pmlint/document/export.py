@@ -128,6 +128,7 @@ def _action(item: ActionItem) -> dict[str, Any]:
         "evidence": item.evidence,
         "completed": item.completed,
         "dropped_reason": item.dropped_reason,
+        "addresses": list(item.addresses),
         "implicit": item.implicit,
         "shape": item.shape,
         "line": item.span.line,

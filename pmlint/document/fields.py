@@ -53,6 +53,7 @@ completed: completed, completed on
 done_when: done when
 reason: reason, dropped because, dropped reason
 team: team
+addresses: addresses, addressed
 """
 )
 _BY_COLUMN = {name: field for field, names in COLUMNS.items() for name in names}
@@ -73,6 +74,7 @@ _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.|·—–-]{0,9}[)\]]")
 _BLANK_BEFORE_MARK = re.compile(r"\s([.,;])(?=\s|$)")
 _ASKED_END = re.compile(r"([?!])\s?\.(?=\s|$)")
 _LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
+_FACTOR = re.compile(r"(?<![\w-])[A-Za-z]{1,3}-?[0-9]{1,3}(?![\w-])")
 _ENDS = "\n;|·—)]"
 
 
@@ -161,3 +163,8 @@ def _value(text: str, start: int, limit: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     return start, end
+
+
+def addressed(text: str) -> tuple[str, ...]:
+    """The ids of factors that a field names: `F1, f3` → F1 and F3."""
+    return tuple(dict.fromkeys(match.group().upper() for match in _FACTOR.finditer(text)))

@@ -9,7 +9,7 @@ from datetime import date
 
 from pmlint.document.dates import find_days
 from pmlint.document.due import is_placeholder, parse_due
-from pmlint.document.fields import Field, bare_owner, due_phrase, inline_fields, without_fields
+from pmlint.document.fields import Field, addressed, bare_owner, due_phrase, inline_fields, without_fields
 from pmlint.document.item_ends import due_at_end, name_at_end
 from pmlint.document.owners import Owner, handle_run, leading_owner, named, trailing_owner
 from pmlint.document.progress import Progress, marked_progress, said_done, status_of, task_box
@@ -103,6 +103,7 @@ class _Builder:
             evidence=self._value("evidence") or (trackers[0] if status == "done" and trackers else None),
             completed=completed[0].value if completed else None,
             dropped_reason=self._value("reason"),
+            addresses=addressed(self._value("addresses") or ""),
             fields=self.spans,
         )
 

@@ -33,6 +33,8 @@ class ActionItem:
     evidence: str | None = None
     completed: str | None = None
     dropped_reason: str | None = None
+    addresses: tuple[str, ...] = ()
+    """The ids of the factors that it answers: `F2`."""
     implicit: bool = False
     """Found outside an action section: reported, never judged."""
     fields: Mapping[str, Span] = field(default_factory=dict)

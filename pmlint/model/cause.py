@@ -27,3 +27,5 @@ class Cause:
     branch: int = 0
     """0 outside a chain; in a chain the number of its branch, from 1."""
     agents: tuple[Agent, ...] = ()
+    form: str = "paragraph"
+    """paragraph, item, group (an item with more below it), row, heading or why."""

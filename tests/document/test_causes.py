@@ -72,6 +72,11 @@ FACTORS = [
     ),
     pytest.param("**Root cause**: the pool was too small.\n\n**Impact**: all users.\n", [(1, 0, 0, "the pool was too small.")], id="run-in"),
     pytest.param(
+        "## Five whys\n- The purge takes any pattern.\n- No dry run exists.\n",
+        [(2, 0, 0, "The purge takes any pattern."), (3, 0, 0, "No dry run exists.")],
+        id="bullets-that-do-not-lead-on",
+    ),
+    pytest.param(
         "## Root cause\nIt was old.\n\n1. Old\n2. Why did we send it? Because of the mounts.\n3. Unread mail\n",
         [
             (2, 0, 0, "It was old."),
@@ -195,6 +200,42 @@ CHAINS = [
         "| Why 3 | Nobody sizes it. |\n",
         id="a-row-each",
     ),
+    pytest.param(
+        "## Root cause\nQ: Why did it fail?\nA: The pool was empty.\n\nQ: Why was it?\nA: It held five connections.\n\n"
+        "Q: Why five?\nA: Nobody sizes it.\n",
+        id="questions-and-answers-with-letters",
+    ),
+    pytest.param(
+        "## 5 whys\n- Q1: Why did it fail?\n  - A1: The pool was empty.\n- Q2: Why was it?\n"
+        "  - A2: It held five connections.\n- Q3: Why five?\n  - A3: Nobody sizes it.\n",
+        id="letters-in-bullets",
+    ),
+    pytest.param(
+        "## Root cause\n| # | Question | Answer |\n|---|---|---|\n| 1 | Why did it fail? | The pool was empty. |\n"
+        "| 2 | Why was it? | It held five connections. |\n| 3 | Why five? | Nobody sizes it. |\n",
+        id="table-of-questions",
+    ),
+    pytest.param(
+        "## Root cause\n1. Why? → The pool was empty.\n2. Why? → It held five connections.\n3. Why? → Nobody sizes it.\n"
+        "   → Action: size it\n",
+        id="arrows-and-an-action-below",
+    ),
+    pytest.param(
+        "## Root cause\nWhy did it fail? The pool was empty. Why was it empty? It held five connections. Why five? "
+        "Nobody sizes it.\n",
+        id="sentences-of-one-line",
+    ),
+    pytest.param(
+        "## 5 Whys\n**Problem:** Checkout failed\n\n1. The pool was empty.\n2. It held five connections.\n"
+        "3. Nobody sizes it.\n",
+        id="numbered-below-the-problem",
+    ),
+    pytest.param(
+        "## Analysis of causes: the five whys\n- Checkout failed.\n\n  **Why did it fail?**\n\n  - The pool was empty.\n\n"
+        "    **Why was it empty?**\n\n    - It held five connections.\n\n      **Why five?**\n\n"
+        "      - Nobody sizes it.\n",
+        id="questions-between-nested-bullets",
+    ),
 ]
 
 
@@ -226,7 +267,44 @@ def test_unanswered_questions_stand_for_their_answers() -> None:
     assert causes(text) == [(2, 1, 1, "Why did it fail?"), (3, 2, 1, "Why was the pool empty?")]
 
 
+def test_one_answer_is_a_chain_where_it_is_called_a_why() -> None:
+    assert causes("## Root cause\n- Why? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
+    assert causes("## Root cause\nWhy? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
+    assert causes("## Five whys\n1. Why did it fail? The pool was empty.\n") == [(2, 1, 1, "The pool was empty.")]
+    assert causes("## Root cause\nWhy did it fail? The pool was empty.\n") == [(2, 0, 0, "The pool was empty.")]
+    assert causes("## Five whys\n- The pool was empty.\n") == [(2, 0, 0, "The pool was empty.")]
+
+
+NO_CHAINS = [
+    pytest.param("## Why it failed\n1. The pool was small.\n2. No alert.\n", [2, 3], id="heading-asks-for-reasons"),
+    pytest.param(
+        "## Root cause\nA small pool.\n\n### Why it was not caught\n- No load test\n- No alert\n", [2, 5, 6],
+        id="sub-heading-asks-for-reasons",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), NO_CHAINS)
+def test_reasons_that_are_no_chain(text: str, lines: list[int]) -> None:
+    assert [row[:2] for row in causes(text)] == [(line, 0) for line in lines]
+
+
+def test_each_cause_knows_its_form() -> None:
+    text = (
+        "## Contributing factors\nTold first.\n\n### No canary stage exists\n- One\n- Many\n  - of them\n\n"
+        "| Factor |\n|---|\n| Last |\n"
+    )
+    forms = ["paragraph", "heading", "item", "group", "row"]
+    assert [cause.form for cause in read(text).causes] == forms
+    assert [cause.form for cause in read(SEED).causes] == ["why"] * 5
+
+
 BRANCHES = [
+    pytest.param(
+        "## Five whys\n**Why did it occur?**\n- Why? A\n- Why? B\n\n**Why was it not seen?**\n- Why? C\n- Why? D\n",
+        [(3, 1, 1), (4, 2, 1), (7, 1, 2), (8, 2, 2)],
+        id="questions-above-lists",
+    ),
     pytest.param(
         "## Contributing factors\n### Why did it happen\nWhy? A.\nWhy? B.\n### Why did it spread\nWhy? C.\nWhy? D.\n"
         "Why? E.\n",

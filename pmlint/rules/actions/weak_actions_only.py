@@ -3,7 +3,8 @@
 ## What it does
 Reports an incident of a full review whose action items are all weak: trainings, reminders, documents, announcements,
 policies. One item that removes, blocks, automates, alerts or checks is enough. Where items have types, only those
-that prevent or mitigate are looked at. The words of each class stand in `pmlint/language/lexicon/`.
+that prevent or mitigate are looked at. Items that all tell or train people and no more are swap-test-failed's. The
+words of each class stand in `pmlint/language/lexicon/`.
 
 ## Why it matters
 People forget what they were trained in and do not find the page at three in the morning. The action hierarchy of
@@ -57,9 +58,8 @@ Where the weak item is a step towards a strong one that has a document of its ow
 from collections.abc import Iterator
 
 from pmlint.document.export import section_places
-from pmlint.language.action_types import type_of
+from pmlint.document.preventive import only_people, preventive
 from pmlint.language.strength import strength
-from pmlint.model.action import ActionItem
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
@@ -68,8 +68,8 @@ from pmlint.rule import HEURISTIC, Context, rule
 @rule("PM619", severity=Severity.WARNING, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document."""
-    items = _preventive(document.judged("open", "done"))
-    if items and all(strength(item.text) == "weak" for item in items):
+    items = preventive(document)
+    if items and all(strength(item.text) == "weak" for item in items) and not only_people(items):
         section = section_places(document).get("actions")
         yield Problem(
             section.span if section else items[0].span,
@@ -78,8 +78,3 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             anchor="section:actions/strength",
             about="",
         )
-
-
-def _preventive(items: tuple[ActionItem, ...]) -> list[ActionItem]:
-    """The items that are typed as preventing or mitigating; all of them where none is."""
-    return [item for item in items if type_of(item.type) in {"prevent", "mitigate"}] or list(items)

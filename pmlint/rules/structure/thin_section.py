@@ -2,7 +2,8 @@
 
 ## What it does
 Reports causes or contributing factors of fewer than 40 words in an incident of a full review, in the preset `strict`
-only. The words of all sections of causes count together, their sub-sections included.
+only. The words of all sections of causes count together, their sub-sections included. A lone factor is single-factor's,
+and a sentence or two that tell the trigger are shallow-cause's.
 
 ## Why it matters
 A line names the trigger. What let it through, spread it and hid it does not fit into one (Google SRE Workbook, chapter
@@ -15,6 +16,7 @@ A line names the trigger. What let it through, spread it and hid it does not fit
 
 ## Contributing factors
 - A configuration change set the pool to five connections.
+- No test fills it.
 ```
 
 ## Good
@@ -42,6 +44,7 @@ Where the mechanism is told in a document of its own that the section links.
 
 from collections.abc import Iterator
 
+from pmlint.document.cause_shape import Shape, shape
 from pmlint.document.excerpt import bare, excerpt
 from pmlint.document.export import section_places
 from pmlint.document.no_answers import NO_ANSWER
@@ -60,7 +63,7 @@ from pmlint.rule import Context, Option, rule
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first section of causes; an empty one is another rule's."""
     section = section_places(document).get("root_cause")
-    if section is None or document.kind != "postmortem":
+    if section is None or document.kind != "postmortem" or shape(document) in {Shape.SHALLOW, Shape.ONE_FACTOR}:
         return
     own = [one for one in document.outline if one.role == "root_cause" and not one.sub]
     texts = [bare(excerpt(document, one)) for one in (own or [section])]

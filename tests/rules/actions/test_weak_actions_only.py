@@ -16,10 +16,10 @@ def written(*texts: str, severity: str = "sev1") -> str:
 @pytest.mark.parametrize(
     "texts",
     [
-        ("Train everybody on the deploy tool",),
+        ("Train everybody on the deploy tool", "Write a guide"),
         ("Remind the team to do a dry run", "Update the runbook"),
         ("Document the alert", "Hold a workshop on failover", "Add a note to the wiki"),
-        ("Post-incident training for all engineers",),
+        ("Post-incident training for all engineers", "Share the slides"),
     ],
 )
 def test_found(texts: tuple[str, ...]) -> None:
@@ -43,10 +43,15 @@ def test_silent(texts: tuple[str, ...]) -> None:
     assert findings(written(*texts), select=ONLY) == []
 
 
+def test_items_that_only_tell_people_are_for_another_rule() -> None:
+    document = written("Train everybody on the deploy tool", "Remind the team to do a dry run")
+    assert [one.code for one in findings(document, select=("PM410", "PM619"))] == ["PM410"]
+
+
 def test_small_incidents_are_left_alone() -> None:
     assert findings(written("Update the runbook", severity="sev3"), select=ONLY) == []
 
 
 def test_only_what_prevents_counts_where_types_are_given() -> None:
-    document = written("Train everybody on it. Type: prevent", "Restore the pool in the config. Type: repair")
+    document = written("Write a guide to it. Type: prevent", "Restore the pool in the config. Type: repair")
     assert [one.code for one in findings(document, select=ONLY)] == ["PM619"]

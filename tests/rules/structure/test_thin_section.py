@@ -14,10 +14,10 @@ def found(causes: str, settings: Settings | None = None, severity: str = "sev1")
 
 
 def test_message_and_place() -> None:
-    (one,) = found("- A change of the pool.")
+    (one,) = found("- A change of the pool.\n- Old hosts.")
     assert (one.severity.value, one.problem.span.line) == ("warning", LINE)
     assert one.problem.message == (
-        '"Contributing factors" has 5 words, fewer than the 40 in which a mechanism can be told'
+        '"Contributing factors" has 7 words, fewer than the 40 in which a mechanism can be told'
     )
 
 
@@ -31,10 +31,12 @@ def test_all_sections_of_causes_count() -> None:
 
 
 def test_silent() -> None:
-    assert found("- A change of the pool.", severity="sev3") == []
+    assert found("- A change of the pool.\n- Old hosts.", severity="sev3") == []
+    assert found("- A change of the pool.") == []  # PM402 tells it
+    assert found("A change of the pool.") == []  # PM401 does
     assert found("TBD") == []
     assert findings(with_section("## Contributing factors\nA change."), select=("thin-section",)) == []
 
 
 def test_words_are_an_option() -> None:
-    assert found("- A change of the pool.", Settings(rules={"PM211": RuleSetting(options={"words": 5})})) == []
+    assert found("- A pool.\n- Old hosts.", Settings(rules={"PM211": RuleSetting(options={"words": 4})})) == []
