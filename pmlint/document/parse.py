@@ -25,7 +25,7 @@ from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import LIMITS, Loaded
-from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_MARKS, NESTING_LIMIT, Page, walk
+from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_MARKS, NESTING_LIMIT, Block, Page, walk
 from pmlint.source.text import Text, decode
 
 # The reader of each format of front matter, imported when a document has it.
@@ -122,9 +122,8 @@ class _Reader:
     def _check_page(self) -> None:
         if self.page.overfull:
             self.flaws.append(_overfull(f"more than the {MOST_BLOCKS:,} headings, paragraphs, items and cells"))
-        for fence in self.page.unclosed[:1]:
-            message = "the code fence opened here is never closed, so all text below it is code"
-            self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
+        for block in self.page.unclosed[:1]:
+            self.flaws.append(_unclosed(block))
         if self.page.unmarked:
             first = min(self.page.unmarked, key=lambda block: block.line)
             message = (
@@ -150,6 +149,14 @@ class _Reader:
         leaves = (block for block in walk(part.all_blocks()) if block.kind in _LEAVES)
         texts = (leaf.content if leaf.kind in ("fence", "code") else leaf.text.plain for leaf in leaves)
         return sum(len(text.split()) for text in texts)
+
+
+def _unclosed(block: Block) -> Flaw:
+    if block.kind == "html":
+        message = "the comment opened here is never closed, so nothing below it is shown"
+        return Flaw("unreadable-document", block.span, message, "close it with `-->`")
+    message = "the code fence opened here is never closed, so all text below it is code"
+    return Flaw("unreadable-document", block.span, message, "close it with a line ```")
 
 
 def _front_matter(fence: Fence, flaws: list[Flaw]) -> FrontMatter:
