@@ -75,7 +75,7 @@ def _read_part(part: Part, given: Given, reading: Reading) -> Iterator[ActionIte
     given = replace(given, owner=None, owner_span=None) if names_itself and not part.sub else given
     children = [child for child in part.children if child.role == "actions"]
     as_items = _heading_items(children, reading)
-    alone = not any(_holds_items(child) for child in children) and not as_items
+    alone = not any(_holds_items(child) for child in children) and not as_items and not reading.listed
     yield from _read_blocks(part.blocks, given, reading, alone=alone)
     for child in children:
         if child in as_items:

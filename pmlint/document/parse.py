@@ -115,7 +115,8 @@ class _Reader:
             trackers=tuple(re.compile(pattern) for pattern in self.settings.trackers),
             people=frozenset(name.strip() for name in self.facts.people() if name.strip()),
         )
-        listed = [*from_front_matter(self.facts.front_matter, reading), *read_actions(self.outline, reading)]
+        listed = from_front_matter(self.facts.front_matter, reading)
+        listed += read_actions(self.outline, replace(reading, listed=bool(listed)))
         implicit = (replace(item, implicit=True) for item in read_implicit(self.outline, reading))
         return listed, numbered([*listed, *implicit])
 

@@ -60,6 +60,20 @@ def test_in_order_or_uncertain(entries: list[str]) -> None:
     assert found(*entries, text=without_key("resolved_at")) == []
 
 
+@pytest.mark.parametrize(
+    ("entries", "end", "count"),
+    [
+        pytest.param(["- 22:00 a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "12T10:40:00Z", 1, id="before the end"),
+        pytest.param(["- 22:00 a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "13T10:40:00Z", 0, id="a night fits in"),
+        pytest.param(["- 22:00 a", "- 08:15 b", "- 07:05 c", "- 07:40 d"], "12T08:15:00Z", 0, id="after the end"),
+    ],
+)
+def test_a_night_ends_before_the_incident_does(entries: list[str], end: str, count: int) -> None:
+    """The times before midnight are of 11 February."""
+    text = with_front_matter(f"started_at: 2026-02-11T22:00:00Z\nresolved_at: 2026-02-{end}")
+    assert len(found(*entries, text=text)) == count
+
+
 def test_newest_first_is_one_finding() -> None:
     (one,) = found("- 10:40 d", "- 10:22 c", "- 10:11 b", "- 10:02 a")
     assert one.problem.message == "the timeline runs backwards: `10:22` stands after `10:40`, and so on to the end"
