@@ -150,12 +150,8 @@ def _is_literal(form: _Form, match: re.Match[str]) -> bool:
     """Whether the hidden part is a secret and not what stands for one."""
     value = match["hidden"]
     low = value.lower()
-    is_token = form.kind in _TOKENS
-    if (
-        any(sign in low for sign in _STANDS_FOR_ONE)
-        or (_EXAMPLE in low and not is_token and len(low) < _LONG)
-        or len(set(low)) <= 3
-    ):
+    whole = form.kind in _TOKENS or len(low) >= _LONG
+    if any(sign in low for sign in _STANDS_FOR_ONE) or (_EXAMPLE in low and not whole) or len(set(low)) <= 3:
         return False
     if form.kind == "an address with a password":
         return low not in _NO_PASSWORDS and not value.startswith(("$", "%", "{", "[", "(", "*"))
