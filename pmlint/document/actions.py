@@ -28,6 +28,7 @@ ENTRY_KEYS: Mapping[str, tuple[str, ...]] = {
     "due": ("due", "due_date"),
     "tracker": ("tracker", "trackers", "ticket", "issue"),
     "status": ("status",),
+    "done_when": ("done_when", "success_criterion", "success_criteria"),
     "text": ("action", "text", "title", "item", "description"),
 }
 """Part of an action item → the keys that an entry of `action_items` in the front matter may give it by."""
