@@ -15,7 +15,7 @@ from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
 from pmlint.document.owners import handles, is_group_owner, is_heading_owner
 from pmlint.document.parts import Outline, Part
-from pmlint.document.progress import group_status, marked_progress, status_of, task_box
+from pmlint.document.progress import group_status, marked_progress, narrates, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, labelled_action, prose_items, says_none
 from pmlint.document.references import references
 from pmlint.document.trackers import find_trackers
@@ -40,7 +40,14 @@ def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
     for part in outline.parts:
         if part.role == "actions" and (part.parent is None or part.parent.role != "actions"):
             items.extend(_read_part(part, Given(), reading))
-    return sorted(items, key=lambda item: item.span)
+    told = (item for item in items if not _is_told(item))
+    return sorted(told, key=lambda item: item.span)
+
+
+def _is_told(item: ActionItem) -> bool:
+    """Whether it only tells what happened: without owner, due date, tracker or state it is a note among the items."""
+    said = item.owner or item.due_as_written or item.trackers or item.unread_tracker or "status" in item.fields
+    return not said and item.shape in {"bullet", "numbered"} and narrates(item.text)
 
 
 def read_implicit(outline: Outline, reading: Reading) -> list[ActionItem]:

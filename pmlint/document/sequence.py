@@ -9,6 +9,7 @@ from pmlint.model.document import Document
 
 CLOSE = timedelta(hours=1)
 """A step back as small as this passes no night: the silence would have lasted 23 hours."""
+_HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _FAR = timedelta(days=180)
 _NOON = date(2000, 1, 3)
 _APPROXIMATE = re.compile(r"[~≈]|\b(?:about|around|approx|circa|ca|roughly|before|after|until|by)\b", re.IGNORECASE)
@@ -55,7 +56,7 @@ def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]
 
 def _gap(first: Timed, second: Timed) -> timedelta | None:
     """By how much the second is before the first; negative where it is not; None where that cannot be told."""
-    if _mistyped_half(first) or _mistyped_half(second):
+    if _mistyped_half(first) or _mistyped_half(second) or _half_is_left_out(first, second):
         return None
     zones = (first.moment.zone, second.moment.zone)
     if zones[0] != zones[1]:
@@ -86,6 +87,13 @@ def _mistyped_half(one: Timed) -> bool:
     """`23:00 AM`: which of the two is meant cannot be told."""
     written = one.moment.written.casefold()
     return one.moment.time is not None and one.moment.time.hour > 12 and bool(re.search(r"\d ?a\.?m\b", written))
+
+
+def _half_is_left_out(first: Timed, second: Timed) -> bool:
+    """`1:34pm`, then `2:00`: the second may be of the afternoon too."""
+    halves = [bool(_HALF.search(one.moment.written)) for one in (first, second)]
+    plain = second if halves[0] else first
+    return halves[0] != halves[1] and plain.moment.time is not None and plain.moment.time.hour <= 12
 
 
 def _days_are_certain(first: Timed, second: Timed, gap: timedelta) -> bool:

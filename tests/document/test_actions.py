@@ -376,6 +376,22 @@ def test_sentences_below_the_heading_are_no_items_where_the_front_matter_lists_t
     assert [item.text for item in read(matter + listed).actions] == ["Page on queue age", "Drain the backlog"]
 
 
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ("The team then raised a ticket with the provider.", False),
+        ("Team discussed restarts at night.", False),
+        ("If we had seen it, the node would have been drained.", False),
+        ("The team raised a ticket with the provider (OPS-9).", True),
+        ("We need to rehearse the failover.", True),
+        ("Added an alert for the queue.", True),
+        ("The team agreed that Sam will add an alert.", True),
+    ],
+)
+def test_what_only_tells_is_a_note_among_the_items(told: str, counts: bool) -> None:
+    assert len(read(under_actions(f"- Page on queue age (@sam)\n- {told}")).actions) == 1 + counts
+
+
 def test_items_outside_action_sections_are_implicit() -> None:
     document = read("## Lessons learned\n\n- [ ] look into queue age\n\n## Action items\n\n- Page on queue age\n")
     assert [(item.text, item.implicit) for item in document.actions] == [

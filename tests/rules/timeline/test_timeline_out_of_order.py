@@ -42,6 +42,7 @@ def test_a_step_back(entries: list[str], lines: list[int]) -> None:
         pytest.param(["- 16:50 a", "- 09:05 b", "- 09:40 c"], id="the next morning"),
         pytest.param(["- 13:46 a", "- 09:56 b", "- 15:00 c"], id="the next day, said nowhere"),
         pytest.param(["- 11:50 a", "- 12:10 b", "- 1:05 c"], id="a clock of twelve hours"),
+        pytest.param(["- Feb 11 1:34pm a", "- Feb 11 2:00 b"], id="a half that is left out"),
         pytest.param(["- 22:22 PST a", "- 23:00 AM MST b"], id="a mistyped half"),
         pytest.param(["- 2026-02-11 12:00 CET a", "- 2026-02-11 11:30 UTC b"], id="two zones"),
         pytest.param(["- 2026-07-11 12:00 PST a", "- 2026-07-11 12:30 MST b"], id="summer time named as winter time"),
