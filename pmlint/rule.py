@@ -70,6 +70,9 @@ class Files(Protocol):
     def exists(self, path: str) -> bool:
         """Whether there is a file or folder of that name."""
 
+    def leads_out(self, path: str) -> bool:
+        """Whether a symbolic link on the way to `path` leads out of the repository."""
+
     def names(self, folder: str) -> tuple[str, ...]:
         """What stands in a folder, sorted; nothing where there is none. The root is the empty text."""
 

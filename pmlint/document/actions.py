@@ -16,7 +16,7 @@ from pmlint.document.labels import bold_label
 from pmlint.document.naming import normalise
 from pmlint.document.owners import handles, is_group_owner, is_heading_owner
 from pmlint.document.parts import Outline, Part
-from pmlint.document.progress import group_status, marked_progress, status_of, task_box
+from pmlint.document.progress import group_status, marked_progress, narrates, status_of, task_box
 from pmlint.document.prose import commits, is_lead_in, labelled_action, prose_items, says_none
 from pmlint.document.references import references
 from pmlint.document.trackers import find_trackers
@@ -29,6 +29,7 @@ ENTRY_KEYS: Mapping[str, tuple[str, ...]] = {
     "due": ("due", "due_date"),
     "tracker": ("tracker", "trackers", "ticket", "issue"),
     "status": ("status",),
+    "done_when": ("done_when", "success_criterion", "success_criteria"),
     "text": ("action", "text", "title", "item", "description"),
 }
 """Part of an action item → the keys that an entry of `action_items` in the front matter may give it by."""
@@ -40,7 +41,14 @@ def read_actions(outline: Outline, reading: Reading) -> list[ActionItem]:
     for part in outline.parts:
         if part.role == "actions" and (part.parent is None or part.parent.role != "actions"):
             items.extend(_read_part(part, Given(), reading))
-    return sorted(items, key=lambda item: item.span)
+    told = (item for item in items if not _is_told(item))
+    return sorted(told, key=lambda item: item.span)
+
+
+def _is_told(item: ActionItem) -> bool:
+    """Whether it only tells what happened: without owner, due date, tracker or state it is a note among the items."""
+    said = item.owner or item.due_as_written or item.trackers or item.unread_tracker or "status" in item.fields
+    return not said and item.shape in {"bullet", "numbered"} and narrates(item.text)
 
 
 def read_implicit(outline: Outline, reading: Reading) -> list[ActionItem]:
@@ -76,7 +84,7 @@ def _read_part(part: Part, given: Given, reading: Reading) -> Iterator[ActionIte
     given = replace(given, owner=None, owner_span=None) if names_itself and not part.sub else given
     children = [child for child in part.children if child.role == "actions"]
     as_items = _heading_items(children, reading)
-    alone = not any(_holds_items(child) for child in children) and not as_items
+    alone = not any(_holds_items(child) for child in children) and not as_items and not reading.listed
     yield from _read_blocks(part.blocks, given, reading, alone=alone)
     for child in children:
         if child in as_items:

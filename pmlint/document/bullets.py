@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmlint.document.export import section_places
+from pmlint.language.likeness import unanswered
 from pmlint.model.document import Document, Section
 from pmlint.model.span import Span
 
@@ -29,6 +31,15 @@ def bullets(document: Document, section: Section) -> Iterator[Bullet]:
             text = " ".join([match["text"], *_further(lines, number + 1)])
             span = Span.on_line(number + 1, match.end("mark") + 1, len(lines[number].rstrip()) + 1)
             yield Bullet(" ".join(text.translate(_MARKUP).split()), span)
+
+
+def open_bullets(document: Document, role: str) -> Iterator[Bullet]:
+    """The items of a postmortem's section of that role that no action item takes up, and that bring no answer along."""
+    section = section_places(document).get(role)
+    if section is None or section.role != role or document.kind != "postmortem":
+        return
+    answers = [item.text for item in document.judged()]
+    yield from (bullet for bullet in bullets(document, section) if unanswered(bullet.text, answers))
 
 
 def _further(lines: list[str], start: int) -> Iterator[str]:

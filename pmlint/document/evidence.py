@@ -18,6 +18,11 @@ def shows_evidence(text: str) -> bool:
     return bool(_LINK.search(text) or _EXCERPT.search(text))
 
 
+def shows_excerpt(text: str) -> bool:
+    """Whether Markdown holds an excerpt of code or a log."""
+    return _EXCERPT.search(text) is not None
+
+
 def refers_to_evidence(text: str) -> bool:
     """Whether it shows some or names a pull request, an issue or a commit."""
     return shows_evidence(text) or bool(_REFERENCE.search(text))

@@ -34,6 +34,8 @@ status: status, state, done, progress, completed, complete, resolved, completion
 id: id, no, number, nr, item id, action id, ai, key
 addresses: addresses, factor, cause, root cause
 evidence: evidence, proof
+done_when: done when, success criterion, success criteria, acceptance criterion, acceptance criteria, definition of
+    done, done if, measure of success
 completed: completed on, completed at, done on, date completed, closed on
 notes: notes, note, comment, comments, remarks, additional info
 """
@@ -50,7 +52,7 @@ priority: priority, prio
 type: type, category
 evidence: evidence
 completed: completed, completed on
-done_when: done when
+done_when: done when, success criterion, success criteria, acceptance criteria, definition of done
 reason: reason, dropped because, dropped reason
 team: team
 addresses: addresses, addressed

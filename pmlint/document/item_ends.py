@@ -85,6 +85,18 @@ def _last_bracket(line: str) -> Iterator[tuple[int, int]]:
         end = comma
 
 
+def pieces_of_bracket(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between the commas of a bracket at the end of the first line: 0-based offsets, blanks left out."""
+    line = text.split("\n", 1)[0].rstrip(" .")
+    opening = line.rfind("(")
+    if not line.endswith(")") or not 0 <= len(line) - opening <= FURTHEST:
+        return
+    at = opening + 1
+    for piece in line[at:-1].split(","):
+        yield at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+        at += len(piece) + 1
+
+
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     """The last two pieces of a line behind commas, semicolons, dashes, arrows or full stops."""
     end = len(line.rstrip(" ."))

@@ -10,8 +10,8 @@ from datetime import date
 from pmlint.document.dates import find_days
 from pmlint.document.due import is_placeholder, parse_due
 from pmlint.document.fields import Field, addressed, bare_owner, due_phrase, inline_fields, without_fields
-from pmlint.document.item_ends import due_at_end, name_at_end
-from pmlint.document.owners import Owner, handle_run, leading_owner, named, trailing_owner
+from pmlint.document.item_ends import due_at_end, name_at_end, pieces_of_bracket
+from pmlint.document.owners import Owner, handle_run, leading_owner, login, named, trailing_owner
 from pmlint.document.progress import Progress, marked_progress, said_done, status_of, task_box
 from pmlint.document.prose import labelled_action
 from pmlint.document.references import references
@@ -55,6 +55,8 @@ class Reading:
     trackers: tuple[re.Pattern[str], ...] = ()
     people: frozenset[str] = frozenset()
     """Names that the document declares: authors, participants, owners."""
+    listed: bool = False
+    """The front matter lists items, so that sentences below the heading only tell of them."""
 
 
 def read_item(text: Inline, shape: str, given: Given, reading: Reading, details: Sequence[Inline] = ()) -> ActionItem:
@@ -160,7 +162,7 @@ class _Builder:
         found = trailing_owner(plain, people)
         if found is None or any(start <= found.start < end for start, end in self.cut.items()):
             found = trailing_owner(plain[: min(filter(None, self.cut), default=len(plain))], people)
-        found = found or self._handles() or self._name_before_due()
+        found = found or self._handles() or self._name_before_due() or self._among_fields()
         if found is not None:
             self.cut[found.start] = found.end
             return self._owned(found)
@@ -183,6 +185,19 @@ class _Builder:
         due = due_at_end(self.text.plain, self.reading.anchor, self.reading.sprints)
         has_field = due is not None or any(True for _ in references(self.text, self.reading.trackers))
         return name_at_end(self.text.plain) if has_field else None
+
+    def _among_fields(self) -> Owner | None:
+        """A short word in the last bracket, beside a day or a tracker: `(mette, 2026-04-03, PAY-12)`."""
+        pieces = list(pieces_of_bracket(self.text.plain))
+        plain = [place for place in pieces if not self._is_field(self.text.part(*place))]
+        if len(plain) == len(pieces) or not plain:
+            return None
+        start, end = plain[0]
+        owner = login(self.text.plain[start:end])
+        return owner._replace(start=owner.start + start, end=owner.end + start) if owner is not None else None
+
+    def _is_field(self, piece: Inline) -> bool:
+        return bool(find_days(piece.plain)) or any(True for _ in references(piece, self.reading.trackers))
 
     def _handles(self) -> Owner | None:
         """The handle, or the handles, that a text names outside long code."""

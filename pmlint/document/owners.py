@@ -17,6 +17,7 @@ from pmlint.source.inline import Inline
 _HANDLE = re.compile(r"(?<![\w@/.`:-])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
 _TAIL_HANDLE = re.compile(r"(?<![\w@])[a-z][a-z0-9_.-]{1,30}@(?![\w.])")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_LOGIN = re.compile(r"[a-z][a-z0-9]{0,30}(?:[._-][a-z0-9]{1,30}){0,2}")
 _MYST = re.compile(r"\{user\}([\w][\w.-]{0,60})")
 # ` — Sam`, ` - Sam, due Friday`: what follows a dash with blanks around it, up to the next one.
 _TAIL_DASH = re.compile(r"(?:\s[—–-]|\s?—)\s{1,2}([^—–()\[\]]{1,80})")
@@ -101,6 +102,16 @@ def trailing_owner(text: str, people: Container[str] = ()) -> Owner | None:
     last = body.rstrip(" .").rsplit(",", 1)
     name = last[-1].strip()
     return Owner(name, text.rfind(name), text.rfind(name) + len(name)) if len(last) == 2 and name in people else None
+
+
+def login(piece: str) -> Owner | None:
+    """A single small word that can be the name of an account: `mette`, `jonas.berg`."""
+    word = piece.strip()
+    if not _LOGIN.fullmatch(word) or _NOT_NAMES.search(word) or is_placeholder(word):
+        return None
+    if word in TOPIC_WORDS or word in OPENING_WORDS or word in TASK_VERBS:
+        return None
+    return Owner(word, piece.index(word), piece.index(word) + len(word))
 
 
 def handle_run(text: str) -> Owner | None:

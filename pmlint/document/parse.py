@@ -29,7 +29,7 @@ from pmlint.model.prose import Passage
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import LIMITS, Loaded
-from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_MARKS, NESTING_LIMIT, Page, walk
+from pmlint.source.markdown import LONGEST_TEXT, MOST_BLOCKS, MOST_MARKS, NESTING_LIMIT, Block, Page, walk
 from pmlint.source.text import Text, decode
 
 # The reader of each format of front matter, imported when a document has it.
@@ -128,7 +128,8 @@ class _Reader:
             trackers=tuple(re.compile(pattern) for pattern in self.settings.trackers),
             people=frozenset(name.strip() for name in self.facts.people() if name.strip()),
         )
-        listed = [*from_front_matter(self.facts.front_matter, reading), *read_actions(self.outline, reading)]
+        listed = from_front_matter(self.facts.front_matter, reading)
+        listed += read_actions(self.outline, replace(reading, listed=bool(listed)))
         implicit = (replace(item, implicit=True) for item in read_implicit(self.outline, reading))
         return listed, numbered([*listed, *implicit])
 
@@ -138,9 +139,8 @@ class _Reader:
     def _check_page(self) -> None:
         if self.page.overfull:
             self.flaws.append(_overfull(f"more than the {MOST_BLOCKS:,} headings, paragraphs, items and cells"))
-        for fence in self.page.unclosed[:1]:
-            message = "the code fence opened here is never closed, so all text below it is code"
-            self.flaws.append(Flaw("unreadable-document", fence.span, message, "close it with a line ```"))
+        for block in self.page.unclosed[:1]:
+            self.flaws.append(_unclosed(block))
         if self.page.unmarked:
             first = min(self.page.unmarked, key=lambda block: block.line)
             message = (
@@ -166,6 +166,14 @@ class _Reader:
         leaves = (block for block in walk(part.all_blocks()) if block.kind in _LEAVES)
         texts = (leaf.content if leaf.kind in ("fence", "code") else leaf.text.plain for leaf in leaves)
         return sum(len(text.split()) for text in texts)
+
+
+def _unclosed(block: Block) -> Flaw:
+    if block.kind == "html":
+        message = "the comment opened here is never closed, so nothing below it is shown"
+        return Flaw("unreadable-document", block.span, message, "close it with `-->`")
+    message = "the code fence opened here is never closed, so all text below it is code"
+    return Flaw("unreadable-document", block.span, message, "close it with a line ```")
 
 
 def _front_matter(fence: Fence, flaws: list[Flaw]) -> FrontMatter:

@@ -14,7 +14,7 @@ _ALONE = r"(?<![\w$./@#+*=-])"
 _ENDS = r"(?![\w/@=-]|\.\w)"
 _FORMS = re.compile(
     rf"(?P<date>{_ALONE}{_DATE}{_ENDS})|(?P<time>{_ALONE}{_TIME}{_ENDS})|(?P<xs>{_ALONE}X{{3,8}}{_ENDS})"
-    r"|(?P<braces>\{\{ ?[A-Za-z][A-Za-z _-]{1,40}\}\}|(?<![\w$}/.-])\{[A-Z][A-Z _-]{1,40}\}(?![\w/.-]))"
+    r"|(?P<braces>\{\{ ?[A-Za-z][A-Za-z _-]{1,40}\}\}|(?<![\w$}/.=-])\{[A-Z][A-Z _-]{1,40}\}(?![\w/.-]))"
     r"|(?P<lorem>\b[Ll]orem ipsum\b)"
     r"|(?<![\w/.=`-])<(?P<angle>[A-Za-z][^<>]{1,60})>(?![\w/=`-]|\.\w)"
     r"|(?<![\w\]!])\[(?P<square>[A-Za-z][^\[\]]{2,60})\](?![(\[:\w])"

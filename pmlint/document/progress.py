@@ -65,6 +65,14 @@ _NOT_PAST = frozenset(
         """
     )
 )
+_NARRATES = re.compile(
+    r"(?:(?:the |our )?(?:[a-z]{2,20} )?(?:teams?|engineers?|support|developers?)|they|we|someone)\s+"
+    r"(?:(?:then|also|later|had|have)\s+){0,2}"
+    r"(?!need|want|feed)(?:[a-z]{2,20}ed|got|found|made|took|went|began|saw|knew|held|gave|sent|told|met|ran|wrote)\b"
+    r"|(?:if|had) (?:the team|we|they|it) had\b|got (?:guidance|advice|help|confirmation)\b",
+    re.IGNORECASE,
+)
+_COMMITS = re.compile(r"\b(?:will|should|shall|must|needs?|plan(?:s|ned)?|todo|going)\b", re.IGNORECASE)
 # What is still to come, or only begun, is not done.
 _TO_COME = re.compile(
     r"\b(?:will|should|shall|must|would|could|consider|scheduled|tbd|todo|to be|needs? to"
@@ -146,6 +154,11 @@ def said_done(text: str) -> bool:
     if match is not None and match.group(1).casefold() not in _NOT_PAST:
         return True
     return _REPORTS.search(text) is not None
+
+
+def narrates(text: str) -> bool:
+    """Whether a text tells what people did or would have done, and no task: `The team then raised a ticket`."""
+    return _NARRATES.match(text.strip()) is not None and _COMMITS.search(text) is None
 
 
 def group_status(heading: str) -> str | None:

@@ -4,11 +4,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from pmlint.document.chronology import Timed, declared_moment, instant, timed_entries
+from pmlint.document.chronology import Timed, declared_instant, declared_moment, instant, timed_entries
 from pmlint.model.document import Document
 
 CLOSE = timedelta(hours=1)
 """A step back as small as this passes no night: the silence would have lasted 23 hours."""
+_HALF = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _FAR = timedelta(days=180)
 _NOON = date(2000, 1, 3)
 _APPROXIMATE = re.compile(r"[~≈]|\b(?:about|around|approx|circa|ca|roughly|before|after|until|by)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ def runs(document: Document) -> list[list[Timed]]:
 
 def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]]:
     """The neighbours of which the second certainly happened before the first."""
-    one_day = _within_one_day(document)
+    one_day, end = _within_one_day(document), declared_instant(document, "resolved_at")
     lines = document.text.split("\n")
     found = []
     for number, (first, second) in enumerate(pairwise(run)):
@@ -46,7 +47,8 @@ def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]
         if first.moment.day is not None and second.moment.day is not None:
             certain = _days_are_certain(first, second, gap)
         else:
-            certain = gap <= CLOSE or (one_day and gap < timedelta(hours=12) and _fits(run, number))
+            no_night = one_day or _outlasts(first, gap, end)
+            certain = gap <= CLOSE or (no_night and gap < timedelta(hours=12) and _fits(run, number, gap))
         if certain:
             found.append((first, second))
     return found
@@ -54,7 +56,7 @@ def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]
 
 def _gap(first: Timed, second: Timed) -> timedelta | None:
     """By how much the second is before the first; negative where it is not; None where that cannot be told."""
-    if _mistyped_half(first) or _mistyped_half(second):
+    if _mistyped_half(first) or _mistyped_half(second) or _half_is_left_out(first, second):
         return None
     zones = (first.moment.zone, second.moment.zone)
     if zones[0] != zones[1]:
@@ -87,6 +89,13 @@ def _mistyped_half(one: Timed) -> bool:
     return one.moment.time is not None and one.moment.time.hour > 12 and bool(re.search(r"\d ?a\.?m\b", written))
 
 
+def _half_is_left_out(first: Timed, second: Timed) -> bool:
+    """`1:34pm`, then `2:00`: the second may be of the afternoon too."""
+    halves = [bool(_HALF.search(one.moment.written)) for one in (first, second)]
+    plain = second if halves[0] else first
+    return halves[0] != halves[1] and plain.moment.time is not None and plain.moment.time.hour <= 12
+
+
 def _days_are_certain(first: Timed, second: Timed, gap: timedelta) -> bool:
     if first.moment.day == second.moment.day:
         return True
@@ -109,11 +118,25 @@ def _within_one_day(document: Document) -> bool:
     return began is not None and ended is not None and began.day is not None and began.day == ended.day
 
 
-def _fits(run: list[Timed], number: int) -> bool:
+def _outlasts(first: Timed, gap: timedelta, end: datetime | None) -> bool:
+    """Whether a night between the two would put the second behind the declared end."""
+    at = instant(first.entry)
+    return at is not None and end is not None and at + timedelta(days=1) - gap > end
+
+
+def _fits(run: list[Timed], number: int, gap: timedelta) -> bool:
     """Whether the two after `number` would stand in order if they changed places."""
     first, second = run[number], run[number + 1]
     above = run[number - 1] if number else None
     below = run[number + 2] if number + 2 < len(run) else None
-    return (above is None or _clock(above, _NOON) <= _clock(second, _NOON)) and (
+    return (above is None or _is_above(above, first, second, gap)) and (
         below is None or _clock(first, _NOON) <= _clock(below, _NOON)
     )
+
+
+def _is_above(above: Timed, first: Timed, second: Timed, gap: timedelta) -> bool:
+    """Whether the second, on the day of the first, happened after what stands above both."""
+    instants = _instants(above, first)
+    if instants is not None:
+        return instants[0] <= instants[1] - gap
+    return _clock(above, _NOON) <= _clock(second, _NOON)

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from re import Pattern
 from typing import NamedTuple
 
-from pmlint.document.days import MONTHS, WEEKDAYS
-
 TRACKER_URLS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -121,13 +119,6 @@ _URL = re.compile(
 _SCHEME = re.compile(r"(?:https?:)?//(?:[^/@\s]{1,100}@)?(?:www\.)?", re.IGNORECASE)
 _DATED = re.compile(r"(?:Q[1-4]|H[12]|FY\d{2,4}|CY\d{2,4}|[A-Z]{2,6}(?:19|20)\d{2})-")
 """Quarters, and the ids of documents: Q4-2025, PM2026-014."""
-_MISSPELT = re.compile(
-    r"(?P<word>[A-Za-z]{2,12})(?:[ _:#-]{0,3}\d{1,7}|[_-](?:x{2,}|n{2,}|\?{1,4}|tbd|\d*x+))", re.IGNORECASE
-)
-_NOT_MISSPELT = COUNTED | {*MONTHS, *WEEKDAYS} | frozenset({
-    "by", "due", "in", "iteration", "milestone", "on", "page", "port", "quarter", "release", "section",
-    "sprint", "table", "team", "year",
-})  # fmt: skip
 _LONGEST_TOKEN = 500
 """Characters of a token that patterns from the settings are tried on."""
 
@@ -157,15 +148,6 @@ def tracker_of_url(url: str, own: Sequence[Pattern[str]] = ()) -> str | None:
     """The target of a link if it is tracked work, else None."""
     url = url.strip()
     return url if _kind_of_url(url, own) else None
-
-
-def looks_like_tracker(text: str) -> bool:
-    """Whether somebody who writes this alone means a tracker: `JIRA 4821`, `jira-4821`, `PAY4821`."""
-    match = _MISSPELT.fullmatch(text.strip(" \t.,;:()[]`*"))
-    if match is None or find_trackers(text):
-        return False
-    word = match["word"]
-    return word.upper() not in NOT_TRACKERS and word.lower() not in _NOT_MISSPELT
 
 
 def _urls(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Secrets in a text: tokens of well-known forms, private keys, addresses and settings with a password.
 
 The forms are those that the issuers document for secret scanning. What stands for a secret (`***`, `<token>`,
-`$TOKEN`, `xxxx`, the examples of their manuals) is none.
+`$TOKEN`, `xxxx`) is none; a whole token is one even where it stands in a manual, as a reader cannot tell.
 """
 
 import re
@@ -32,7 +32,8 @@ def _token(kind: str, prefix: str, body: str, marks: str) -> _Form:
 
 
 _WORD = r"[A-Za-z0-9_-]"
-_KEY = r"pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|api[_-]?key|access[_-]?key|token"
+_KEY = r"pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|api[_-]?key|access[_-]?key|account[_-]?key|token"
+_SHORT = r"(?:pass|pwd)(?=[\"'`]?\s{0,2}=)"
 _FORMS = (
     _token("an AWS access key", "(?:AKIA|ASIA)", r"[0-9A-Z]{16}(?![0-9A-Za-z])", "akia asia"),
     _token("a GitHub token", "gh[pousr]_", r"[A-Za-z0-9]{30,255}", "ghp_ gho_ ghu_ ghs_ ghr_"),
@@ -42,6 +43,17 @@ _FORMS = (
     _token("a Slack webhook", r"https://hooks\.slack\.com/services/", r"[A-Za-z0-9/]{20,255}", "hooks.slack.com"),
     _token("a Stripe key", "[sr]k_live_", r"[A-Za-z0-9]{16,255}", "k_live_"),
     _token("a Google API key", "AIza", rf"{_WORD}{{35}}", "aiza"),
+    _token("a Google OAuth token", r"ya29\.", rf"{_WORD}{{30,500}}", "ya29."),
+    _token("an OpenAI key", "sk-(?:proj|svcacct|admin)-", rf"{_WORD}{{20,255}}", "sk-proj- sk-svcacct- sk-admin-"),
+    _token("an Anthropic key", "sk-ant-", rf"{_WORD}{{20,255}}", "sk-ant-"),
+    _token("a Hugging Face token", "hf_", r"[A-Za-z0-9]{30,60}", "hf_"),
+    _token("a DigitalOcean token", "do[opr]_v1_", r"[a-f0-9]{64}", "_v1_"),
+    _token("a Docker Hub token", "dckr_pat_", rf"{_WORD}{{20,60}}", "dckr_pat_"),
+    _token("a Vault token", r"hv[sbr]\.", rf"{_WORD}{{24,255}}", "hvs. hvb. hvr."),
+    _token("a Grafana token", "gl(?:sa|c)_", rf"{_WORD}{{32,255}}", "glsa_ glc_"),
+    _token("a Shopify token", "shp(?:at|ca|pa|ss)_", r"[a-fA-F0-9]{32}", "shpat_ shpca_ shppa_ shpss_"),
+    _token("an Atlassian token", "ATATT3", r"[A-Za-z0-9_=-]{60,300}", "atatt3"),
+    _token("a Slack app token", "xapp-", r"[A-Za-z0-9-]{20,255}", "xapp-"),
     _token("an npm token", "npm_", r"[A-Za-z0-9]{36}", "npm_"),
     _token("a PyPI token", "pypi-", rf"{_WORD}{{50,500}}", "pypi-"),
     _token("a SendGrid key", r"SG\.", rf"{_WORD}{{16,64}}\.{_WORD}{{16,64}}", "sg."),
@@ -63,19 +75,25 @@ _FORMS = (
     ),
     _Form(
         "a password in a setting",
-        ("passw", "passphrase", "secret", "key", "token"),
+        ("pass", "pwd", "secret", "key", "token"),
         re.compile(
-            rf"(?i)(?P<key>{_KEY})[\"'`]?\s{{0,2}}(?P<sign>:=|=|:)\s{{0,2}}"
+            rf"(?i)(?P<key>{_KEY}|{_SHORT})[\"'`]?\s{{0,2}}(?P<sign>:=|=|:)\s{{0,2}}"
             r"(?P<quote>[\"']?)(?P<hidden>[^\s\"'`,;&)<>\]|]{5,200})"
         ),
     ),
 )  # fmt: skip
+_TOKENS = frozenset(form.kind for form in _FORMS if form.kind not in {
+    "an address with a password", "a token in a header", "a password in a setting",
+})  # fmt: skip
 _STANDS_FOR_ONE = (
-    "***", "...", "…", "•••", "###", "xxxx", "redact", "example", "placeholder", "changeme", "change-me", "change_me",
-    "your", "dummy", "masked", "removed", "hidden", "censored", "insert", "16c7e42f292c6912",
-    "zdwiioiixmjm0nty3odkwiiwi",
+    "***", "...", "…", "•••", "###", "xxxx", "redact", "placeholder", "changeme", "change-me", "change_me",
+    "your", "dummy", "masked", "removed", "hidden", "censored", "insert",
 )  # fmt: skip
-"""In lower case; the last ones stand in the examples of GitHub's manual and of jwt.io."""
+"""In lower case."""
+_EXAMPLE = "example"
+"""Not so in a token that is whole: it may be part of a real one's text, and whoever reads cannot tell."""
+_LONG = 32
+"""Characters from which on a value is a whole token."""
 _NO_PASSWORDS = frozenset((
     "password", "passwd", "passphrase", "pass", "pw", "pwd", "secret", "token", "none", "null", "true", "false",
     "string", "value", "test", "foo", "bar", "required", "optional", "unset", "empty", "prompt", "enabled", "disabled",
@@ -132,7 +150,8 @@ def _is_literal(form: _Form, match: re.Match[str]) -> bool:
     """Whether the hidden part is a secret and not what stands for one."""
     value = match["hidden"]
     low = value.lower()
-    if any(sign in low for sign in _STANDS_FOR_ONE) or len(set(low)) <= 3:
+    whole = form.kind in _TOKENS or len(low) >= _LONG
+    if any(sign in low for sign in _STANDS_FOR_ONE) or (_EXAMPLE in low and not whole) or len(set(low)) <= 3:
         return False
     if form.kind == "an address with a password":
         return low not in _NO_PASSWORDS and not value.startswith(("$", "%", "{", "[", "(", "*"))

@@ -33,6 +33,8 @@ _AGAIN = re.compile(
     r"|\bnext time\b",
     re.IGNORECASE,
 )
+# States that somebody has tried, and no promise.
+_KNOWN_GOOD = re.compile(r"\b(?:last|known|previous)[- ](?:known[- ])?good\b", re.IGNORECASE)
 _EXPLAINED = re.compile(r"(?:[:–—]|\s-)\s{1,3}\S{1,60}(?:\s{1,3}\S{1,60}){2}")
 _BRACKETS = re.compile(r"\([^()\s]{1,60}(?:\s{1,3}[^()\s]{1,60}){2,40}\)")
 _SENTENCE = re.compile(r"[.!]\s{1,3}\S{1,60}(?:\s{1,3}\S{1,60}){4}")
@@ -99,4 +101,5 @@ def is_specific(text: str, source: str = "") -> bool:
 
 def is_promise(text: str) -> bool:
     """Whether a text only promises that things will be better: `does not happen again`, `more robust`."""
-    return _AGAIN.search(text) is not None or lists.anywhere("vague_words").search(text) is not None
+    plain = _KNOWN_GOOD.sub("", text)
+    return _AGAIN.search(plain) is not None or lists.anywhere("vague_words").search(plain) is not None

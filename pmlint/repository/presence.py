@@ -33,6 +33,20 @@ class Presence:
             folder, kind = f"{folder}/{name}" if folder else name, entries[name]
         return True
 
+    def leads_out(self, path: str) -> bool:
+        """Whether a symbolic link on the way to `path` leads out of the repository."""
+        folder = ""
+        for name in path.split("/"):
+            if name in {"", ".", ".."}:
+                continue
+            kind = self._entries(folder).get(name)
+            folder = f"{folder}/{name}" if folder else name
+            if kind == LINK:
+                return _is_outside(self._root / folder, self._root)
+            if kind != FOLDER:
+                return False
+        return False
+
     def names(self, folder: str) -> tuple[str, ...]:
         """What stands in a folder, sorted; nothing where there is none."""
         return tuple(sorted(self._entries(folder.strip("/"))))
@@ -50,6 +64,13 @@ def _listing(folder: Path) -> dict[str, str]:
             return {entry.name: _kind(entry) for entry in entries}
     except (OSError, ValueError):
         return {}
+
+
+def _is_outside(link: Path, root: Path) -> bool:
+    try:
+        return not link.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a circle of links leads nowhere
+        return False
 
 
 def _kind(entry: os.DirEntry[str]) -> str:

@@ -148,7 +148,8 @@ class Page:
         """Whether the page holds more blocks than are read; then none is."""
         self.blocks = [] if self.overfull else _fold(self, tokens)
         self.too_deep = [_first_line(token) for token in tokens if _hides_content(token)]
-        self.unclosed = [block for block in self.blocks if block.kind == "fence" and self._is_unclosed(block)]
+        self.unclosed = [block for block in self.blocks if self._is_unclosed(block)]
+        """Code fences and comments that take in the rest of the text."""
         texts = [block for block in walk(self.blocks) if block.kind in _TEXTS]
         self.too_long = [block for block in texts if len(block.content) > LONGEST_TEXT]
         self.unmarked = _beyond_marks(texts)
@@ -165,8 +166,13 @@ class Page:
         self._parser.inline.parse(block.content, self._parser, self._environment, tokens)
         return align(block.content, tokens, starts)
 
-    def _is_unclosed(self, fence: Block) -> bool:
-        """Whether no line closes a top-level fence, so that it takes in the rest of the text."""
+    def _is_unclosed(self, block: Block) -> bool:
+        """Whether nothing closes a top-level fence or comment, so that it takes in the rest of the text."""
+        if block.kind == "html":
+            return block.content.lstrip().startswith("<!--") and "-->" not in block.content
+        return block.kind == "fence" and self._is_open(block)
+
+    def _is_open(self, fence: Block) -> bool:
         raw = self.lines[min(fence.end_line, len(self.lines)) - 1]
         last = raw.strip()
         closes = last.startswith(fence.marker) and not last.strip(fence.marker[0]) and raw.find(last) < 4

@@ -1,6 +1,7 @@
 """The two parsers of PyYAML, made to agree: libyaml's where the wheel has it, the one in Python else."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Protocol
 
 import yaml
@@ -92,13 +93,22 @@ class PureParser(Reader, Scanner, Parser):
 FASTEST: Callable[[str], EventParser] = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else PureParser
 
 
+# libyaml looks ahead and gives up here, in newer versions, before it hands out what stands above.
+_TOO_DEEP = "maximum nesting depth"
+
+
 def events(places: Places, parser: Callable[[str], EventParser]) -> Iterator[Any]:
     """PyYAML's events for the content of `places`; UnreadableError in place of every error of a parser."""
+    given = 0
     try:
         source = parser(places.content)
         while (event := source.get_event()) is not None:
             yield event
+            given += 1
     except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in (error.problem or "") and parser is not PureParser:
+            yield from islice(events(places, PureParser), given, None)
+            return
         raise places.invalid(*complaint(error, places.content)) from None
     except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         raise places.invalid("this cannot be read as YAML", "put values in quotes", 0) from None

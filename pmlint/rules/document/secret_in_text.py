@@ -1,10 +1,10 @@
 """A password, a token or a private key stands in the text.
 
 ## What it does
-Reports what has the form of a secret, in code fences and in the front matter too: tokens of AWS, GitHub, GitLab,
-Slack, Stripe, Google, npm, PyPI and SendGrid, JSON web tokens, private keys, addresses with a password, `Bearer` and
-`Basic` headers, and settings such as `password=…` with a literal. `***`, `<token>`, `$TOKEN`, `xxxx` and the examples
-of the issuers' manuals are none. No report shows the secret.
+Reports what has the form of a secret, in code fences and in the front matter too: tokens of some twenty issuers (AWS,
+GitHub, GitLab, Slack, Stripe, Google, …) that a prefix tells, JSON web tokens, private keys, addresses with a password,
+`Bearer` and `Basic` headers, and settings such as `password=…` with a literal. `***`, `<token>`, `$TOKEN` and `xxxx`
+are none. A whole token is one even if it comes from a manual: no reader can tell. No report shows the secret.
 
 ## Why it matters
 Postmortems quote logs and commands, and are read by more people than those. What was pushed once stays in the history.

@@ -1,8 +1,8 @@
 """The document cannot be read as Markdown with front matter.
 
 ## What it does
-Reports bytes that are not UTF-8, front matter that is never closed, and a code fence that is never closed and swallows
-the rest. Nothing else is judged then.
+Reports bytes that are not UTF-8, front matter that is never closed, and a code fence or a comment that is never closed
+and swallows the rest. Nothing else is judged then.
 
 ## Why it matters
 What cannot be read cannot be judged: every other finding would be a guess.
@@ -32,8 +32,8 @@ Checkout returned errors for twenty minutes.
 ```
 
 ## How to fix
-Close the front matter with a line `---`, close the code fence with as many backticks as opened it, save the file as
-UTF-8.
+Close the front matter with a line `---`, close the code fence with as many backticks as opened it and the comment
+with `-->`, save the file as UTF-8.
 
 ## Options
 None.

@@ -59,9 +59,7 @@ Rather write `accepted: …` into the entry.
 
 from collections.abc import Iterator
 
-from pmlint.document.bullets import bullets
-from pmlint.document.export import section_places
-from pmlint.language.likeness import unanswered
+from pmlint.document.bullets import open_bullets
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
@@ -70,14 +68,9 @@ from pmlint.rule import HEURISTIC, Context, rule
 @rule("PM710", severity=Severity.INFO, tags=HEURISTIC)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an entry."""
-    section = section_places(document).get("lucky")
-    if section is None or section.role != "lucky" or document.kind != "postmortem":
-        return
-    answers = [item.text for item in document.judged()]
-    for bullet in bullets(document, section):
-        if unanswered(bullet.text, answers):
-            yield Problem(
-                bullet.span,
-                f'no action item addresses luck: "{bullet.text[:80]}"',
-                "add an action item, or write `accepted: …` and why",
-            )
+    for bullet in open_bullets(document, "lucky"):
+        yield Problem(
+            bullet.span,
+            f'no action item addresses luck: "{bullet.text[:80]}"',
+            "add an action item, or write `accepted: …` and why",
+        )

@@ -2,9 +2,9 @@
 
 ## What it does
 Reports where the times of the front matter, or of the lines on top of the text, are not in the order started,
-detected, acknowledged, mitigated, resolved, published, or where `declared_at` is after `resolved_at`. Equal times are
-fine. Of a day without a time only what is certain from New Zealand to Hawaii counts. A near miss that was seen before
-it began says `detected_early: true`.
+detected, acknowledged, mitigated, resolved, published, closed, where `declared_at` is after `resolved_at`, or where
+`reviewed_at` is before the start. Equal times are fine. Of a day without a time only what is certain from New Zealand
+to Hawaii counts. A near miss that was seen before it began says `detected_early: true`.
 
 ## Why it matters
 Times to detect and to resolve are computed from these; one slip turns them negative (4 of 39 public postmortems).
@@ -40,7 +40,7 @@ from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, rule
 
-_ORDER = ("started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "published")
+_ORDER = ("started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "published", "closed_at")
 
 
 @rule("PM108", severity=Severity.ERROR)
@@ -55,9 +55,13 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
         if earlier is not None and is_before(moment, earlier) and not (early and moment.key == "detected_at"):
             yield _problem(moment, earlier)
         earlier = moment
-    declared, resolved = stated(document, "declared_at"), stated(document, "resolved_at")
-    if declared is not None and resolved is not None and is_before(resolved, declared):
-        yield _problem(resolved, declared)
+    for first, second in ((known[0], stated(document, "reviewed_at")), _declared(document)):
+        if first is not None and second is not None and is_before(second, first):
+            yield _problem(second, first)
+
+
+def _declared(document: Document) -> tuple[Stated | None, Stated | None]:
+    return stated(document, "declared_at"), stated(document, "resolved_at")
 
 
 def _start(document: Document) -> Stated | None:

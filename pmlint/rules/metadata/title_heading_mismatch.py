@@ -64,14 +64,17 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
     """At the heading that differs, and at the second of the same level."""
     matter, heading = document.front_matter, document.title_span
     written = matter.data.get("title") if matter is not None else None
-    if heading is not None and isinstance(written, str) and document.title and _differ(written, document.title):
+    tops = [one for one in document.outline if one.level == 1 and one.form == "heading"]
+    # Below sections of level 1 a heading of that level is one more section, and no title.
+    is_title = heading is not None and not any(one.role and one.span < heading for one in tops)
+    title = document.title if is_title else None
+    if heading is not None and isinstance(written, str) and title and _differ(written, title):
         yield Problem(
             heading,
-            f'the heading says "{document.title[:80]}", the front matter "{written[:80]}"',
+            f'the heading says "{title[:80]}", the front matter "{written[:80]}"',
             "write the same title twice, or leave one of them out",
             anchor="title",
         )
-    tops = [one for one in document.outline if one.level == 1 and one.form == "heading"]
     if heading is not None and tops and not any(one.role for one in tops):
         yield Problem(
             tops[0].span,

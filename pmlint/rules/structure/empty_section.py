@@ -74,8 +74,14 @@ def _required(document: Document, context: Context) -> list[Section]:
     return [places[role] for role in roles if role in places]
 
 
+def _answers_itself(section: Section) -> bool:
+    """Whether a heading says a thing and its value: `Owner: @sam`, `Impact: none, traffic was drained`."""
+    name, _, value = section.heading.partition(":")
+    return bool(name.strip()) and bare(value) not in {"", *NO_ANSWER}
+
+
 def _is_judged(document: Document, section: Section) -> bool:
     """Sections of a role, and top-level ones; a heading below another may be an event or an item."""
-    if document.kind == "lessons" or section.sub:
+    if document.kind == "lessons" or section.sub or _answers_itself(section):
         return False
     return section.role is not None or (section.form == "heading" and section.level <= 2)

@@ -33,42 +33,26 @@ None.
 Where figures must not be published; then `impact.scope` in the front matter says it roughly.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from pmlint.document.excerpt import bare, excerpt
 from pmlint.document.export import section_places
+from pmlint.document.figures import declares_extent, names_extent
 from pmlint.document.no_answers import NO_ANSWER
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, Draft, rule
-
-_MAGNITUDES = ("users", "percent", "requests_failed", "revenue", "slo_budget_percent", "duration", "support_tickets")
-_NO_FIGURE = re.compile(
-    r"https?://\S{1,2000}|\]\([^)\s]{1,500}\)|(?<!\w)#\d+|\b[A-Z][A-Z0-9]{1,9}-\d+\b|\bv\d[\w.]{0,40}"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
-)
-_EXTENT = re.compile(
-    r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
-    r"|ninety) (?:\w+ ){0,2}(?:minutes?|hours?|days?|weeks?|months?|half|third|quarter|dozen|hundred|thousand)\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|single|dozens?|hundreds?|thousands?|millions?"
-    r"|half|thirds?|quarters?|twice|double|tenth|all|every\w*|none|no|no-?one|nobody|nothing|zero|nil|entire\w*|whole"
-    r"|complete\w*|total\w*|full\w*|each|both|unknown|unclear|not known|estimate\w*|approximately|any(?:one|body)"
-    r"|un(?:affected|impacted)|(?:not|n['’]t)(?: been)? (?:affected|impacted))\b",
-    re.IGNORECASE,
-)
 
 
 @rule("PM209", severity=Severity.WARNING, tags=HEURISTIC, english=True, draft=Draft.MILDER)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the heading; an empty section is another rule's."""
     section = section_places(document).get("impact")
-    if section is None or section.role != "impact" or document.kind != "postmortem" or _is_declared(document):
+    if section is None or section.role != "impact" or document.kind != "postmortem" or declares_extent(document):
         return
     own = [one for one in document.outline if one.role == "impact" and not one.sub]
     text = " ".join(excerpt(document, one) for one in own)
-    if not bare(text) or bare(text) in NO_ANSWER or _EXTENT.search(_NO_FIGURE.sub(" ", text)):
+    if not bare(text) or bare(text) in NO_ANSWER or names_extent(text):
         return
     yield Problem(
         section.span,
@@ -76,10 +60,3 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
         "count or estimate (`about 13 % of sessions for 20 minutes, by the access log`), or say that it is unknown",
         anchor="section:impact",
     )
-
-
-def _is_declared(document: Document) -> bool:
-    impact: Any = document.front_matter.data.get("impact") if document.front_matter else None
-    if not isinstance(impact, Mapping):
-        return isinstance(impact, str) and bool(_EXTENT.search(impact))
-    return impact.get("scope") == "none" or any(impact.get(key) not in (None, "") for key in _MAGNITUDES)

@@ -26,6 +26,8 @@ def test_found(text: str) -> None:
     "text",
     [
         "Decide between two pools",
+        "Find out why the test cluster did not show it - maybe another test?",
+        "Decide between the two pools we have. Is a third one needed?",
         "Document which pools we should use",
         'Answer "who owns the pool?" in the service catalogue',
     ],

@@ -37,6 +37,7 @@ def test_found_at_the_second(first: str, second: str, trackers: tuple[str, str])
         ("Rotate the keys in eu-west-1", "Rotate the keys in us-east-1"),
         ("Reject pools below 20", "Alert when requests wait"),
         ("Raise the limit to 10", "Raise the limit to 20"),
+        ("https://github.com/acme/shop/issues/97", "https://github.com/acme/shop/issues/104"),
     ],
 )
 def test_silent(first: str, second: str) -> None:

@@ -1,7 +1,7 @@
 """A section of action items holds some, or says why there are none."""
 
 import pytest
-from documents import brief, findings, with_actions, with_front_matter
+from documents import CLEAN, brief, findings, with_actions, with_front_matter
 
 LINE = with_actions("").split("\n").index("## Action items") + 1
 
@@ -34,6 +34,15 @@ def test_no_items_and_no_reason(text: str, message: str) -> None:
 )
 def test_silent(document: str) -> None:
     assert findings(document) == []
+
+
+def test_what_was_fixed_is_told_under_another_name() -> None:
+    told = "The pool was raised to fifty connections, and the check refuses less than twenty."
+    text = CLEAN.replace("## Action items", "## Long-term fix")
+    head, _, _ = text.partition("## Long-term fix")
+    assert findings(f"{head}## Long-term fix\n{told}\n", select=("PM601",)) == []
+    assert len(findings(f"{head}## Action items\n{told}\n", select=("PM601",))) == 1
+    assert len(findings(f"{head}## Long-term fix\n", select=("PM601",))) == 1
 
 
 def test_full_review_asks_for_one_whatever_the_reason() -> None:

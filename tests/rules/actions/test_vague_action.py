@@ -43,6 +43,8 @@ def test_found(text: str) -> None:
         "Fix the issue of missing events in the reflector",
         "Handle SIGTERM in the worker",
         "Consider pushing the node logs to the archive",
+        "Keep the last good snapshot on local disk",
+        "Restart from the known-good image",
         "Keep the list of picture sizes in one file",
         "Better error message for expired tokens",
         "Improve the import to run in batches",

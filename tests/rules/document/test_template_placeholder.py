@@ -53,6 +53,7 @@ def test_open_points_are_warnings(text: str) -> None:
         pytest.param("<!-- x --><START OF OUTAGE> Checkout failed.", id="marker"),
         pytest.param("See https://example.com/YYYY-MM-DD/XXX for all.", id="address"),
         pytest.param("See [the log](https://example.com/XXX/ab).", id="address of a link"),
+        pytest.param("The route is 'request/pools?ids[]={POOL}&host={HOST}'.", id="pattern of an address"),
         pytest.param("Checkout returned 5XX and 4XX for a while.", id="status codes"),
         pytest.param("Why did nobody see it?? At 14:?? it was over.", id="questions"),
         pytest.param("The template says {{ .Values.pool }} and ${POOL}.", id="templates of programs"),

@@ -51,7 +51,7 @@ def test_source_of_the_detection() -> None:
 
 def test_in_strict_each_answer_has_the_rule_of_its_own() -> None:
     found = findings(with_front_matter("severity: sev1"), preset="strict")
-    assert {one.severity.value for one in found} == {"warning"}
+    assert {one.severity.value for one in found if one.code != "PM629"} == {"warning"}
     assert {"PM101", "PM114", "PM115", "PM117"} <= {one.code for one in found}
     left = [one.problem.message for one in found if one.code == "PM700"]
     assert not any(key in message for message in left for key in ("services", "detection", "failure_class", "review:"))

@@ -52,10 +52,23 @@ def test_message() -> None:
         "detected_at: 2026-02-11T09:11:00Z\ndetected_early: true",
         "timezone: Europe/Berlin\nresolved_at: 2026-02-11T11:30:00",
         "resolved_at: soon",
+        "published: 2026-02-13\nclosed_at: 2026-03-01\nreviewed_at: 2026-02-12",
     ],
 )
 def test_possible(lines: str) -> None:
     assert found(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ("closed_at: 2025-03-01", "closed_at"),
+        ("published: 2026-03-01\nclosed_at: 2026-02-20", "closed_at"),
+        ("reviewed_at: 2025-02-12", "reviewed_at"),
+    ],
+)
+def test_what_comes_after_the_incident(lines: str, key: str) -> None:
+    assert [one[0] for one in found(lines)] == [key]
 
 
 def test_days_are_compared_as_days() -> None:

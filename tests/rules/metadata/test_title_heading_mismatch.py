@@ -32,6 +32,11 @@ def test_sections_of_level_one() -> None:
     assert findings(CLEAN.replace("\n## ", "\n# "), select=("PM105",)) == []
 
 
+def test_a_further_section_of_level_one_is_no_title() -> None:
+    text = CLEAN.replace(f"# {TITLE}\n\n", "").replace("\n## ", "\n# ")
+    assert findings(text.replace("# What went poorly", "# Working theory"), select=("PM105",)) == []
+
+
 def test_a_title_that_is_still_to_be_written() -> None:
     assert findings(CLEAN.replace(f"# {TITLE}", "# Postmortem of <service>"), select=("PM105",)) == []
 

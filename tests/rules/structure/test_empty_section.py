@@ -31,6 +31,16 @@ def test_answers(text: str) -> None:
     assert findings(with_section(f"## What went well\n{text}")) == []
 
 
+def test_a_heading_may_be_the_answer() -> None:
+    owner = "## Owner: @dana\n\n## Timeline"
+    assert findings(CLEAN.replace("## Timeline", owner), select=("PM202",)) == []
+    for heading in ("## Recording:", "## Detection: TBD"):
+        text = CLEAN.replace("## Timeline", f"{heading}\n\n## Timeline")
+        assert [one.problem.span.line for one in findings(text, select=("PM202",))] == [
+            text.split("\n").index(heading) + 1
+        ]
+
+
 def test_optional_section_is_a_warning() -> None:
     found = findings(CLEAN + "\n## Background\n")
     assert [(one.code, one.severity.value) for one in found] == [("PM202", "warning")]

@@ -17,8 +17,9 @@ def test_message() -> None:
     assert one.problem.message == "`template: light` for an incident of severity sev1, which gets a full review"
 
 
-def test_nothing_else_speaks_of_it() -> None:
-    found = findings(with_front_matter("severity: sev1\nstatus: in-review", LIGHT))
+@pytest.mark.parametrize("status", ["in-review", "published"])
+def test_nothing_else_speaks_of_it(status: str) -> None:
+    found = findings(with_front_matter(f"severity: sev1\nstatus: {status}", LIGHT))
     assert [one.code for one in found if one.severity.value != "info"] == ["PM217"]
 
 

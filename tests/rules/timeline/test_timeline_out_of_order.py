@@ -42,6 +42,7 @@ def test_a_step_back(entries: list[str], lines: list[int]) -> None:
         pytest.param(["- 16:50 a", "- 09:05 b", "- 09:40 c"], id="the next morning"),
         pytest.param(["- 13:46 a", "- 09:56 b", "- 15:00 c"], id="the next day, said nowhere"),
         pytest.param(["- 11:50 a", "- 12:10 b", "- 1:05 c"], id="a clock of twelve hours"),
+        pytest.param(["- Feb 11 1:34pm a", "- Feb 11 2:00 b"], id="a half that is left out"),
         pytest.param(["- 22:22 PST a", "- 23:00 AM MST b"], id="a mistyped half"),
         pytest.param(["- 2026-02-11 12:00 CET a", "- 2026-02-11 11:30 UTC b"], id="two zones"),
         pytest.param(["- 2026-07-11 12:00 PST a", "- 2026-07-11 12:30 MST b"], id="summer time named as winter time"),
@@ -58,6 +59,20 @@ def test_a_step_back(entries: list[str], lines: list[int]) -> None:
 )
 def test_in_order_or_uncertain(entries: list[str]) -> None:
     assert found(*entries, text=without_key("resolved_at")) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "end", "count"),
+    [
+        pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "12T10:40:00Z", 1, id="before the end"),
+        pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "13T10:40:00Z", 0, id="a night fits in"),
+        pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 07:40 d"], "12T08:15:00Z", 0, id="after the end"),
+    ],
+)
+def test_a_night_ends_before_the_incident_does(entries: list[str], end: str, count: int) -> None:
+    """The times before midnight are of 11 February."""
+    text = with_front_matter(f"started_at: 2026-02-11T22:00:00Z\nresolved_at: 2026-02-{end}")
+    assert len(found(*entries, text=text)) == count
 
 
 def test_newest_first_is_one_finding() -> None:
