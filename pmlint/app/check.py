@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pmlint.app.facts import gather_facts
+from pmlint.app.facts import gather_facts, gather_roster
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -22,6 +22,7 @@ from pmlint.repository.patterns import covered
 
 SKIP = ("pmlint", "skip")
 """A document with this key and value in its front matter is no postmortem."""
+NOBODY_KNOWN = "no names of people are known here: `people.known` in the settings names them, or the history of a clone"
 
 
 class Outcome(Enum):
@@ -82,7 +83,8 @@ class Checked:
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
     project = request.project
-    plan = make_plan(project.settings, request.choice, project.root, request.as_of, gather_facts(project))
+    facts = gather_facts(project, gather_roster(project))
+    plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
     check_settings(project, plan.selection)
     run = _Run(request, plan)
     run.judge_all()
@@ -114,6 +116,8 @@ class _Run:
     def judge_all(self) -> None:
         found = files_to_check(self.request)
         self.errors += found.errors
+        if not self.plan.facts.roster.size:
+            self.notices.append(NOBODY_KNOWN)
         self._note_left_out(found)
         for file in found.files:
             self._judge(file)
@@ -157,7 +161,7 @@ class _Run:
 
     def _found(self, data: bytes, path: str) -> list[Diagnostic] | None:
         """What the rules say of a document; None for one that says it is no postmortem."""
-        document = parse(data, path, self.plan.selection.settings)
+        document = parse(data, path, self.plan.selection.settings, self.plan.facts.roster)
         if _is_skipped(document):
             return None
         found = lint(document, self.plan, self.crashes.append)

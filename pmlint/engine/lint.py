@@ -27,6 +27,7 @@ from pmlint.registry import page_address
 from pmlint.rule import Context, Facts, Need, Scope
 from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
+from pmlint.source.file import DISK, Reader
 
 INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
@@ -64,14 +65,15 @@ def make_plan(
     root: Path | None = None,
     as_of: str | None = None,
     facts: Facts | None = None,
+    files: Reader = DISK,
 ) -> Plan:
     """Prepare a run. Raises ConfigError, UsageError or SchemaError where the settings cannot be followed.
 
     `root`: the repository, or the working directory where there is none; `as_of`: a day, YYYY-MM-DD. Rules stay
-    silent whose needs `facts` does not meet.
+    silent whose needs `facts` does not meet. The team's own schema is read from `files`.
     """
     selection = Selection(settings, choice)
-    judge = make_judge(selection.settings, root or Path.cwd())
+    judge = make_judge(selection.settings, root or Path.cwd(), files)
     words = severity_words(settings.full_review, settings.severities)
     known_keys = frozenset(judge.declared("front_matter"))
     return Plan(selection, judge, known_keys, frozenset(map(fold, words)), as_of, facts or Facts())

@@ -60,7 +60,7 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     for number in range(200):
         (tmp_path / f"docs/{number}.md").write_text(BAD)
-    command = f"'{sys.executable}' -c '{START}' docs | head -n 1; echo ${{PIPESTATUS[0]}}"
+    command = f"'{sys.executable}' -c '{START}' -q docs | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True, env={"PYTHONPATH": str(ROOT)}
     )
@@ -71,7 +71,7 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_no_encoding_stops_a_report(encoding: str, tmp_path: Path) -> None:
     document = BAD.replace("Reject pool sizes", "Reject pool sizes ✖ 日本")
-    done = run("-", cwd=tmp_path, stdin=document.encode(), PYTHONIOENCODING=encoding)
+    done = run("-", "-q", cwd=tmp_path, stdin=document.encode(), PYTHONIOENCODING=encoding)
     assert done.returncode == 1
     assert b"PM602" in done.stdout
     assert done.stderr == b""
