@@ -9,12 +9,12 @@ from pmlint import registry
 from pmlint.config.settings import Settings
 from pmlint.document.spelling import one_edit_away
 from pmlint.engine.demands import in_force, own_schema
-from pmlint.engine.fingerprint import slug
 from pmlint.engine.schema_files import fetch_from
 from pmlint.errors import SchemaError
 from pmlint.model.document import Document, FrontMatter
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
+from pmlint.model.words import slug
 from pmlint.schema import bundle
 from pmlint.schema.judge import Judge, Violation
 from pmlint.schema.keywords import fold
