@@ -1,6 +1,6 @@
 """Check documents: find them, read them, let the rules judge, and say what came of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -86,7 +86,7 @@ def check(request: Request) -> Checked:
     facts = gather_facts(project, gather_roster(project))
     plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
     check_settings(project, plan.selection)
-    run = _Run(request, plan)
+    run = Run(request, plan)
     run.judge_all()
     return run.checked()
 
@@ -97,11 +97,13 @@ def files_to_check(request: Request) -> Found:
         return _stdin_found(request)
     if request.only_named and not request.paths:
         return Found((), empty=(RepositoryError("the lists of paths are empty", "pass --allow-empty if they may be"),))
-    return find(request.paths, _search(request), request.project.cwd)
+    return find(request.paths, search_of(request), request.project.cwd)
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
+    """A run while it goes on: what it has found so far."""
+
     request: Request
     plan: Plan
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -114,16 +116,27 @@ class _Run:
     skips: int = 0
 
     def judge_all(self) -> None:
+        """Judge all that is asked for."""
+        self.note_unknown_people()
+        self.judge_found()
+
+    def judge_found(self, leaving_out: frozenset[str] = frozenset()) -> None:
+        """Judge the files that are found, but for those with these paths."""
         found = files_to_check(self.request)
         self.errors += found.errors
-        if not self.plan.facts.roster.size:
-            self.notices.append(NOBODY_KNOWN)
         self._note_left_out(found)
         for file in found.files:
-            self._judge(file)
+            if file.path not in leaving_out:
+                self._judge(file)
         self._note_skips(found)
 
+    def note_unknown_people(self) -> None:
+        """Say so where nobody is known."""
+        if not self.plan.facts.roster.size:
+            self.notices.append(NOBODY_KNOWN)
+
     def checked(self) -> Checked:
+        """All that was found."""
         report = Report(
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
             documents=self.documents,
@@ -134,21 +147,30 @@ class _Run:
         return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes))
 
     def _judge(self, file: Postmortem) -> None:
-        """Read and judge a file; one that goes wrong must not hide what is wrong in the others."""
-        try:
+        def work() -> list[Diagnostic] | None:
             data = self._data(file)
             with time_limit(self.request.seconds):
-                found = self._found(data, file.path)
+                return self._found(data, file.path)
+
+        self.guarded(file.path, work)
+
+    def guarded(self, path: str, work: Callable[[], list[Diagnostic] | None]) -> None:
+        """Read and judge a file; one that goes wrong must not hide what is wrong in the others.
+
+        `work` gives what the rules say of it, None where it is no postmortem.
+        """
+        try:
+            found = work()
         except RepositoryError as error:
             self.errors.append(error)
             return
         except OutOfTimeError:
-            found = [_stopped(file.path, self.request.seconds)]
+            found = [_stopped(path, self.request.seconds)]
         except PmlintError:
             raise
         except Exception as error:
             self.crashes.append(error)
-            found = [_crash(file.path, error)]
+            found = [_crash(path, error)]
         if found is None:
             self.skips += 1
             return
@@ -162,13 +184,17 @@ class _Run:
     def _found(self, data: bytes, path: str) -> list[Diagnostic] | None:
         """What the rules say of a document; None for one that says it is no postmortem."""
         document = parse(data, path, self.plan.selection.settings, self.plan.facts.roster)
-        if _is_skipped(document):
+        if is_skipped(document):
             return None
         found = lint(document, self.plan, self.crashes.append)
-        if found:
-            self.texts[path] = document.text
-            self.people[path] = frozenset(mention.text for mention in document.mentions)
+        self.keep_text(document, found)
         return found
+
+    def keep_text(self, document: Document, found: list[Diagnostic]) -> None:
+        """Keep what a report shows of a document with findings."""
+        if found:
+            self.texts[document.path] = document.text
+            self.people[document.path] = frozenset(mention.text for mention in document.mentions)
 
     def _note_left_out(self, found: Found) -> None:
         for path in found.left_out:
@@ -189,7 +215,8 @@ class _Run:
             self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
 
 
-def _is_skipped(document: Document) -> bool:
+def is_skipped(document: Document) -> bool:
+    """Whether a document says that it is no postmortem."""
     key, value = SKIP
     return document.front_matter is not None and document.front_matter.data.get(key) == value
 
@@ -210,7 +237,8 @@ def _stopped(path: str, seconds: float) -> Diagnostic:
     return Diagnostic(path, code, name, Severity.ERROR, problem, url=page_address(code, name))
 
 
-def _search(request: Request) -> Search:
+def search_of(request: Request) -> Search:
+    """What counts as a postmortem in this run."""
     settings, project = request.project.settings, request.project
     folder = relative(project.cwd, project.root)
     exclude = settings.exclude if request.exclude is None else tuple(_placed(request.exclude, folder))
@@ -232,6 +260,6 @@ def _stdin_found(request: Request) -> Found:
     project = request.project
     location = project.cwd / request.paths[0]
     path = relative(location, project.root)
-    if request.force_exclude and covered(_search(request).exclude, path):
+    if request.force_exclude and covered(search_of(request).exclude, path):
         return Found((), left_out=(request.paths[0],))
     return Found((Postmortem(path, location),))

@@ -56,6 +56,11 @@ def make_judge(settings: Settings, root: Path, files: Reader = DISK) -> Judge:
     return Judge(schema, schemas, source, fetch)
 
 
+def schema_paths(judge: Judge) -> tuple[str, ...]:
+    """The files of the repository from which a judge judges: the team's own schema and those that it refers to."""
+    return tuple(source.path for source in judge.library.sources.values() if source.path != "bundled")
+
+
 def problems(
     violations: list[Violation], model: Mapping[str, Any], spans: Mapping[str, Span]
 ) -> dict[str, tuple[Problem, ...]]:

@@ -108,6 +108,12 @@ class Repository:
         names = self.git.fields("ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders)
         return [os.fsdecode(name.partition(b"\t")[2]) for name in names if name.startswith(b"120000 ")]
 
+    def files(self, commit: str, folder: str) -> dict[str, Entry]:
+        """Path → entry of what stands below a folder in a commit."""
+        rows = self.git.fields("ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{folder}/" if folder else ".")
+        parted = (row.partition(b"\t") for row in rows)
+        return {os.fsdecode(path): _entry(facts.decode("ascii").split(" ")) for facts, _, path in parted}
+
     def authors(self, commits: Iterable[str]) -> Iterator[bytes]:
         """`name NUL address` of authors, co-authors and committers in the history of these ids, each pair once."""
         form = "--format=tformat:%an%x00%ae%n%cn%x00%ce%n%(trailers:key=Co-authored-by,valueonly,unfold)"
@@ -124,6 +130,11 @@ def required(repository: Repository, name: str = "HEAD") -> str:
         message = f"there is no commit `{name[:200]}` here" if name != "HEAD" else "there is no commit here yet"
         raise RepositoryError(message, "commit something first" if name == "HEAD" else "", str(repository.root))
     return found
+
+
+def _entry(facts: list[str]) -> Entry:
+    """A row of ls-tree: mode, kind, id."""
+    return Entry(facts[0].lstrip("0"), facts[2])
 
 
 def _changes(fields: list[bytes]) -> Iterator[Change]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pmlint.errors import RepositoryError
 from pmlint.repository.objects import Entry, Objects
+from pmlint.source.file import DISK
 
 MOST_LINKS = 40
 """Links followed on the way to one file."""
@@ -68,9 +69,9 @@ class Snapshot:
         return self.objects.blob(found.entry.id, limit) if found is not None and found.entry.is_file else None
 
     def is_file(self, path: Path) -> bool:
-        """Whether a file stands there, links followed."""
+        """Whether a file stands there, links followed; outside of the repository, on the disk."""
         if not path.is_relative_to(self._root):
-            return False
+            return DISK.is_file(path)
         found = self.place(self._told(path))
         return found is not None and found.entry.is_file
 
@@ -83,8 +84,10 @@ class Snapshot:
         return target
 
     def read(self, path: Path, limit: int) -> bytes:
-        """The first `limit` bytes of a file; raises RepositoryError where there is none."""
-        content = self.content(self._told(path), limit) if path.is_relative_to(self._root) else None
+        """The first `limit` bytes of a file, outside of the repository of one on the disk; raises RepositoryError."""
+        if not path.is_relative_to(self._root):
+            return DISK.read(path, limit)
+        content = self.content(self._told(path), limit)
         if content is None:
             raise RepositoryError("cannot be read: there is no such file in this commit", path=str(path))
         return content
