@@ -17,6 +17,7 @@ FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
 SILENT = {
     "internal-error", "oversized-document", "document-violation", "raw-transcript", "id-filename-mismatch",
     "filename-convention", "due-beyond-slo", "unknown-tag", "unknown-owner",
+    "gate-changed",
 }  # fmt: skip
 OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
 CATALOGUE = {
@@ -37,6 +38,7 @@ CATALOGUE = {
     "PM017": ("image-without-alt", OFF, WARNING, WARNING),
     "PM018": ("remote-image", OFF, INFO, WARNING),
     "PM019": ("chat-link-as-evidence", OFF, OFF, OFF),
+    "PM024": ("gate-changed", INFO, INFO, INFO),
     "PM020": ("raw-transcript", OFF, INFO, WARNING),
     "PM022": ("internal-endpoint", OFF, OFF, OFF),
     "PM023": ("outside-root", OFF, ERROR, ERROR),

@@ -74,6 +74,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f'the heading says "{title[:80]}", the front matter "{written[:80]}"',
             "write the same title twice, or leave one of them out",
             anchor="title",
+            about="",
         )
     if heading is not None and tops and not any(one.role for one in tops):
         yield Problem(
@@ -81,6 +82,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f'"{tops[0].heading[:80]}" is a second heading of level 1, which makes it a title',
             "make it a section: `## …`",
             anchor="second-title",
+            about="",
         )
 
 
