@@ -11,6 +11,7 @@ from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
 from pmlint.document.causes import read_causes
+from pmlint.document.directives import read_directives
 from pmlint.document.incident import Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
@@ -85,6 +86,7 @@ class _Reader:
         sections = self._sections()
         facts = self.facts
         title = self.outline.title
+        references = read_references(self.page)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -104,7 +106,8 @@ class _Reader:
             causes=tuple(read_causes(self.outline)),
             flaws=tuple(self.flaws),
             end=self.end,
-            references=read_references(self.page),
+            references=references,
+            directives=read_directives(self.page, references.comments, facts.front_matter, self.end),
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:
