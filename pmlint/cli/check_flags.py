@@ -36,6 +36,7 @@ def _add_rule_flags(parser: Parser) -> None:
     group.add_argument(
         "--severity", type=words, action="append", metavar="RULE=LEVEL", help="error, warning, info or off"
     )
+    group.add_argument("--ignore-suppressions", action="store_true", help="let no comment suppress a finding")
 
 
 def _add_file_flags(parser: Parser) -> None:

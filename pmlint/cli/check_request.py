@@ -38,6 +38,7 @@ def _choice(options: Options) -> Choice:
         ignore=flat(options.ignore),
         extend_select=flat(options.extend_select),
         severity=flat(options.severity),
+        ignore_suppressions=options.ignore_suppressions,
     )
 
 

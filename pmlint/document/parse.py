@@ -11,6 +11,7 @@ from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
 from pmlint.document.causes import read_causes
+from pmlint.document.directives import read_directives
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
@@ -96,6 +97,7 @@ class _Reader:
         causes = tuple(read_causes(self.outline))
         language = facts.language()
         prose = self._prose(actions, causes) if language == ENGLISH else ()
+        references = read_references(self.page)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -115,9 +117,10 @@ class _Reader:
             causes=causes,
             flaws=tuple(self.flaws),
             end=self.end,
-            references=read_references(self.page),
             language=language,
             prose=prose,
+            references=references,
+            directives=read_directives(self.page, references.comments, facts.front_matter, self.end),
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:

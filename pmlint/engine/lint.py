@@ -10,6 +10,7 @@ from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
 from pmlint.engine.one_a_sentence import one_a_sentence
 from pmlint.engine.select import Active, Choice, Selection, weight
+from pmlint.engine.suppress import OWN_RULES, UNUSED, Suppressions
 from pmlint.engine.traces import Traces
 from pmlint.engine.verdict import (
     MISSING_FRONT_MATTER,
@@ -99,13 +100,32 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
         and (document.language == ENGLISH or not one.rule.english)
     ]
     given = _flaws(document)
-    found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given, told))
+    ran = [one for one in rules if one.rule.decisive]
+    found = list(_judged(document, plan, ran, given, told))
     if all(diagnostic.code == INTERNAL_ERROR for diagnostic in found):
+        ran = rules
         rest = [one for one in rules if not one.rule.decisive]
         given = _with_verdict(given, document, plan, {one.rule.name: one.rule.severity for one in rest})
         found.extend(_judged(document, plan, rest, given, told))
     found = one_a_sentence(found)
+    found = _suppressed(found, document, plan, ran, told)
     return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _suppressed(
+    found: list[Diagnostic], document: Document, plan: Plan, ran: list[Active], told: Told
+) -> list[Diagnostic]:
+    """The findings, those marked that a comment suppresses, and what is wrong with such comments."""
+    if not document.directives or plan.selection.choice.ignore_suppressions:
+        return found
+    suppressions = Suppressions(document, plan.selection.settings)
+    marked = suppressions.apply(found)
+    names = frozenset(active.rule.name for active in ran)
+    waiting = frozenset(active.rule.name for active in plan.selection.active(document.path)) - names
+    idle = {UNUSED: suppressions.unused(names, waiting)}
+    given = {name: tuple(problems) for name, problems in {**suppressions.faults, **idle}.items()}
+    own = [active for active in ran if active.rule.name in OWN_RULES]
+    return [*marked, *_judged(document, plan, own, given, told)]
 
 
 def _without_secrets(found: list[Diagnostic], text: str) -> list[Diagnostic]:
@@ -113,7 +133,7 @@ def _without_secrets(found: list[Diagnostic], text: str) -> list[Diagnostic]:
     secrets = [text[one.hidden : one.end].strip() for one in find_secrets(text)] if found else []
     if not secrets:
         return found
-    return [replace(one, problem=_silenced(one.problem, secrets)) for one in found]
+    return [replace(one, problem=_silenced(one.problem, secrets), reason=without(one.reason, secrets)) for one in found]
 
 
 def _silenced(problem: Problem, secrets: list[str]) -> Problem:

@@ -32,6 +32,8 @@ class Choice:
     extend_select: tuple[str, ...] = ()
     severity: tuple[str, ...] = ()
     """RULE=LEVEL each."""
+    ignore_suppressions: bool = False
+    """Comments in documents suppress nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
+from pmlint.model.directive import Directive
 from pmlint.model.people import Mention
 from pmlint.model.prose import Passage
 from pmlint.model.reference import References
@@ -101,6 +102,8 @@ class Document:
     """The language it is written in, as the front matter says (`language: de`), in lower case and without a region."""
     prose: tuple[Passage, ...] = ()
     """Its texts with their sentences; none where it is not written in English."""
+    directives: tuple[Directive, ...] = ()
+    """The suppressions in its comments."""
     mentions: tuple[Mention, ...] = ()
     """The people whom its prose names, in the order of the text."""
 

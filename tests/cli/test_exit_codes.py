@@ -16,6 +16,9 @@ from pmlint.output.formats import FORMATS
 
 BAD = CLEAN.replace(" Owner: @sam.", "")
 DRAFT = BAD.replace("status: published", "status: draft")
+SUPPRESSED_AT = {
+    "docs/postmortems/a.md": BAD.replace("PAY-4821.", "PAY-4821. <!-- pmlint-ignore PM602: the vendor owns it -->")
+}
 SKIPPED = CLEAN.replace("status: published", "status: published\npmlint: skip")
 CLEAN_AT = {"docs/postmortems/a.md": CLEAN}
 BAD_AT = {"docs/postmortems/a.md": BAD}
@@ -80,6 +83,15 @@ CASES = {
     "limit is no number": Case("--max-warnings x", 2),
     "limit below 0": Case("--max-warnings=-1", 2),
     "unknown level to fail on": Case("--fail-on fatal", 2),
+    # suppressions
+    "suppressed": Case("", 0, SUPPRESSED_AT, out="0 errors, 0 warnings (1 suppressed)"),
+    "suppressions ignored": Case("--ignore-suppressions", 1, SUPPRESSED_AT, out="1 error,"),
+    "suppression forbidden": Case(
+        "", 1, settings("suppressions: {forbid: [missing-owner]}", SUPPRESSED_AT), out="PM602 cannot be suppressed"
+    ),
+    "unknown rule forbidden": Case(
+        "", 2, settings("suppressions:\n  forbid: [mising-owner]"), err=".pmlint.yml:2:1: error: there is no rule"
+    ),
     # rules
     "ignore by code": Case("--ignore PM602", 0, BAD_AT),
     "ignore by name": Case("--ignore missing-owner", 0, BAD_AT),
