@@ -30,7 +30,7 @@ def test_computed(texts: tuple[str, ...]) -> None:
     line = text.split("\n").index("## Action items") + 1
     found = findings(text, select=("PM410", "PM619"))
     assert brief(found) == [("PM410", line, 4, "error")]
-    assert found[0].problem.message.startswith('every action asks people to change, such as "')
+    assert found[0].problem.message == "every action asks people to change; the next person would do the same"
 
 
 @pytest.mark.parametrize(
