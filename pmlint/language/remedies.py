@@ -11,6 +11,9 @@ _ADDRESSED = 4
 _HANDLE = re.compile(r"@[\w-]{2,40}")
 _NAME = re.compile(r"\s{0,3}(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,20})(?![\w-])")
 _TRAININGS = frozenset(("training", "trainings", "retraining", "coaching", "workshop", "workshops"))
+_KINDS_OF_TRAINING = frozenset(
+    ("additional", "continuous", "mandatory", "more", "post-incident", "refresher", "regular")
+)
 _SECOND = re.compile(r"(?:\band|;|,|\bby|\bthen)\s{1,3}(?P<rest>\S.{0,400})", re.DOTALL)
 
 
@@ -47,7 +50,8 @@ def _trains(text: str) -> bool:
     """`Add training for new joiners`, and not `Add training data`."""
     carried = tasks.opening(text, "carrying_verbs")
     thing = tasks.thing(carried.rest if carried else tasks.task(text))
-    return bool(thing) and thing[-1] in _TRAININGS
+    named = carried is not None or (bool(thing) and thing[0] in _TRAININGS | _KINDS_OF_TRAINING)
+    return named and bool(thing) and thing[-1] in _TRAININGS
 
 
 def _changes_system(words: str) -> bool:
