@@ -308,7 +308,7 @@ def _weak_items(one: Draft) -> str | None:
     texts = (
         "Document the limits of the service",
         "Update the runbook",
-        "Extend the check list",
+        "Share the check list",
         "Write a guide",
     )
     one.items = [item.but(text=text, done=False) for item, text in zip(one.items, texts, strict=False)]
