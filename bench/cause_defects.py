@@ -130,11 +130,11 @@ CAUSES: tuple[tuple[str, str, Make], ...] = (
     ("PM410", "declared", _swap_test('\n  passes: false{mark}\n  because: "anybody else would have done it"')),
     ("PM410", "in one line", _swap_test('{passes: false, because: "anybody else would have done it"}{mark}')),
     ("PM410", "told", _people(
-        "Tell Ngozi to be careful", "Remind the team of the check list", "Be more careful with changes",
-        "Train all developers")),
+        "Talk to Ngozi about the change", "Brief the on-call engineers on the limits", "Add training for new joiners",
+        "Explain to support how failover works")),
     ("PM410", "trained", _people(
-        "Retrain the on-call engineers", "Coach new hires on the tool", "Double-check values before a deploy",
-        "Warn everybody")),
+        "Hold a training for all developers", "Run a workshop for the on-call engineers",
+        "Schedule refresher training", "Add training for new joiners")),
     *(("PM411", text, _causes(SMALL, f"{text}{{mark}}")) for text in ("A bad deploy.", "- Expired certificate")),
     ("PM413", "provider", _unless("avatars", _causes(SMALL, "- The mail provider had an outage.{mark}", other=_DARK))),
     ("PM416", "unknown", _causes(ALL, "- The limit is five.", "- The root cause is still unknown.{mark}")),

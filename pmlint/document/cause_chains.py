@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmlint.document.whys import Why, answer_in, is_outcome
+from pmlint.document.whys import Why, answer_in, is_bare_why, is_outcome
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
 
@@ -26,6 +26,8 @@ class Chains:
 
     def ask(self, why: Why, line: Inline) -> None:
         """Take a why: its answer, or the question until its answer comes. `Why 1` begins another chain."""
+        if self.question is not None and is_bare_why(self.question.plain):
+            self.question = None  # `Why 1:` counts the question below it
         self.settle()
         self.labelled |= why.labelled or self.named
         if why.number == 1:

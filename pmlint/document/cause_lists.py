@@ -20,6 +20,9 @@ _TAKEN_UP = 2
 def read_cause_list(block: Block, chains: Chains, *, whys: bool) -> None:
     """Add the causes of a list to `chains`; `whys` where the section is named after the whys."""
     items = block.children
+    if chains.question is not None and len(items) == 1 and not asks_why(items[0].lead.plain):
+        chains.answer(items[0].lead)
+        return
     if not _goes_on(block):
         chains.close()
     asked = sum(1 for item in items if asks_why(item.lead.plain))

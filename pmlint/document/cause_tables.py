@@ -38,7 +38,7 @@ def read_cause_table(table: Block) -> list[CauseColumn]:
     rows = [row.children for row in table.children]
     header = [normalise(cell.text.plain) for cell in rows[0]] if rows else []
     whys = [number for number, name in enumerate(header) if _WHYS.match(name)]
-    answers = [number for number, name in enumerate(header) if name in _ANSWERS]
+    answers = [number for number, name in enumerate(header) if _is_answer(name)]
     counted = [row for row in rows if len(row) == 2 and _COUNTED.match(normalise(row[0].text.plain))]
     if len(counted) >= 2 and len(whys) < 2:
         # A form without a header: `| Why 1 | the answer |` in every row.
@@ -50,6 +50,10 @@ def read_cause_table(table: Block) -> list[CauseColumn]:
         asked = bool(whys) or _asks(rows[1:])
         return [CauseColumn([text for row in rows[1:] for text in _cells(row, [column])], whys=asked)]
     return []
+
+
+def _is_answer(name: str) -> bool:
+    return name in _ANSWERS or name.endswith((" answer", " reason", " because"))
 
 
 def _asks(rows: Sequence[Sequence[Block]]) -> bool:

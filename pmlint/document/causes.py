@@ -19,7 +19,7 @@ from pmlint.document.labels import bold_label, plain_label
 from pmlint.document.naming import normalise
 from pmlint.document.parts import Outline, Part
 from pmlint.document.prose import is_lead_in
-from pmlint.document.whys import asks_why, is_outcome, next_whys, read_why, says_because
+from pmlint.document.whys import asks_why, behind_arrow, is_outcome, next_whys, read_why, says_because
 from pmlint.document.wordlists import names
 from pmlint.model.cause import Cause
 from pmlint.source.inline import Inline
@@ -109,6 +109,10 @@ def _pieces(pieces: Sequence[Inline], chains: Chains) -> None:
             chains.ask(why, piece)
         elif says_because(piece.plain):
             chains.answer(piece)
+        elif chains.question is not None and piece.plain:
+            pointed = behind_arrow(piece)
+            if pointed is not None or not is_outcome(piece.plain):
+                chains.answer(pointed if pointed is not None else piece)
 
 
 def _code(block: Block, chains: Chains) -> None:
@@ -155,7 +159,8 @@ def _is_whys(part: Part) -> bool:
 def _is_statement(part: Part) -> bool:
     """Whether a sub-heading says a factor itself, and does not only group (`Technical`) or ask."""
     asks = part.title.endswith("?") or normalise(part.title).startswith("why ")
-    grouping = part.naming is not None or asks or _holds_whys(part)
+    in_whys = _is_whys(part) or (part.parent is not None and _is_whys(part.parent))
+    grouping = part.naming is not None or asks or in_whys or _holds_whys(part)
     return part.sub and len(part.title.split()) >= 3 and not grouping
 
 
@@ -190,5 +195,6 @@ def _states_problem(block: Block, following: Block | None, chains: Chains, *, wh
     if following.kind == "list":
         items = [*following.children, *(entry for item in following.children for entry in entries(item))]
         return (whys and len(items) >= 2) or sum(1 for item in items if asks_why(item.lead.plain)) >= 2
-    first = following.content.lstrip().split("\n", 1)[0]
+    words = following.text.plain if following.kind == "paragraph" else following.content
+    first = words.lstrip().split("\n", 1)[0]
     return following.kind in ("paragraph", "fence", "code") and asks_why(first)

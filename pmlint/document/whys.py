@@ -11,12 +11,14 @@ _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _COUNTED = r"(?:the )?(?P<ordinal>first|second|third|fourth|fifth|[1-9](?:st|nd|rd|th))\s{1,3}"
 # What `_STRICT` needs behind the word: a number, a question mark, a colon or a dash.
 _WHY = re.compile(
-    rf"[\s>*\-–•]{{0,6}}(?:(?:Q|Question)\s?[0-9]{{0,2}}[.:)]\s{{1,3}})?(?:[(\[]?(?P<item>[0-9]{{1,2}})[.):\]]{{0,2}}\s{{1,3}})?(?:{_COUNTED})?(?:but\s|and\s)?why\b"
+    rf"[\s>*\-–•↓↳└─│\"“]{{0,6}}(?:[0-9]\ufe0f?\u20e3\s{{0,2}})?(?:(?:Q|Question)\s?[0-9]{{0,2}}[.:)]\s{{1,3}})?(?:[(\[]?(?P<item>[0-9]{{1,2}})[.):\]]{{0,2}}\s{{1,3}})?(?:{_COUNTED})?(?:but\s|and\s)?why\b"
     r"(?:\s?#?(?P<number>[0-9]{1,2})\b)?(?P<mark>\s{0,2}[?:.–—-]{1,3})?\s{0,3}(?:(?:[–—→-]{1,2}|->|=>)\s{1,3})?",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"[\s.…>*\-–]{0,6}(?:because|due to the fact|and that)\b", re.IGNORECASE)
 _ANSWER = re.compile(r"[\s>*\-–•]{0,6}(?:A|Answer)\s?[0-9]{0,2}[.:)]\s{1,3}", re.IGNORECASE)
+_ARROW = re.compile(r"\s{0,6}(?:→|->|=>|⇒|↳|↓)\s{0,3}(?!\W{0,4}(?:actions?|todo|fix|follow))", re.IGNORECASE)
+_BARE_WHY = re.compile(r"\W{0,4}(?:\w{1,6} )?why(?:\s?#?[0-9]{1,2})?\W{0,3}\Z", re.IGNORECASE)
 _NEXT_WHY = re.compile(r"(?<=[.!?])\s{1,3}(?=(?:(?:and|but) )?why\b[^.!?\n]{0,300}\?)", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"\s{0,4}(?:→|->|=>|⇒|actions?\s?:|action items?\b|root causes?(?: is)?\s?:|therefore\b|conclusion\s?:)",
@@ -73,6 +75,17 @@ def answer_in(text: Inline) -> Inline:
             return text.part(start, offset)
         offset += len(line) + 1
     return text.part(start) if start else text
+
+
+def behind_arrow(text: Inline) -> Inline | None:
+    """What an arrow points to (`→ The pool was empty`), None without one and where it points to an action."""
+    match = _ARROW.match(text.plain)
+    return text.part(match.end()) if match is not None else None
+
+
+def is_bare_why(line: str) -> bool:
+    """Whether a line only counts the question that follows: `Why 2:`."""
+    return _BARE_WHY.match(line) is not None
 
 
 def next_whys(line: str) -> list[int]:

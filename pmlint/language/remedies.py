@@ -3,45 +3,42 @@
 import re
 
 from pmlint.language import lists, tasks
+from pmlint.language.punishment import punishments
+from pmlint.language.vigilance import SOFT, vigilance
 
-_ADDRESSED = 5
+_ADDRESSED = 4
 """Words behind a verb of telling among which those stand who are told."""
 _HANDLE = re.compile(r"@[\w-]{2,40}")
-_NAME = re.compile(r"\s{0,3}(?:the\s)?(?P<name>[A-Z][\w'’-]{1,20})(?![\w-])")
-_TRAINING = re.compile(
-    r"(?:\w+\s){0,3}(?:training|coaching|re-?training|workshop|reminder)s?\b[^.]{0,40}\b(?:for|with|of|to)\s"
-    r"(?P<whom>[^.]{2,60})",
-    re.IGNORECASE,
+_NAME = re.compile(r"\s{0,3}(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]{1,20})(?![\w-])")
+_TRAININGS = frozenset(("training", "trainings", "retraining", "coaching", "workshop", "workshops"))
+_KINDS_OF_TRAINING = frozenset(
+    ("additional", "continuous", "mandatory", "more", "post-incident", "refresher", "regular")
 )
-_SUBJECT = re.compile(
-    r"(?:all |every |our |the |new )?(?P<who>[\w-]+)\s(?:should|must|needs? to|has to|have to|will|shall)\s",
-    re.IGNORECASE,
-)
-_SECOND = re.compile(r"(?:\band|;|\bby|\bthen)\s{1,3}(?P<rest>\S.{0,400})", re.DOTALL)
+_SECOND = re.compile(r"(?:\band|;|,|\bby|\bthen)\s{1,3}(?P<rest>\S.{0,400})", re.DOTALL)
 
 
 def aims_at_people(text: str) -> bool:
-    """Whether all that a task does is to tell, train or admonish people, or to ask for their care.
+    """Whether all that a task does is to tell, train, punish or admonish people, or to ask for their care.
 
-    A second half that changes the system is a change of the system: `Remind the team and block the command`.
+    What stands before that or behind it and changes the system makes it a change of the system: `Remind the team and
+    block the command`.
     """
-    body = tasks.task(text)
-    if not (_tells(body) or _trains(body) or _asks_for_care(body, text)):
+    starts = [remedy.start for remedy in vigilance(text) if remedy.kind != SOFT]
+    starts += [found.start for found in punishments(text)]
+    if _tells_somebody(text) or _trains(text):
+        starts.append(0)
+    if not starts or _changes_system(text[: min(starts)]):
         return False
-    return not any(_changes_system(match["rest"]) for match in _SECOND.finditer(body))
+    return not any(_changes_system(match["rest"]) for match in _SECOND.finditer(text[min(starts) :]))
 
 
-def _tells(body: str) -> bool:
-    opened = tasks.opening(body, "telling_verbs")
+def _tells_somebody(text: str) -> bool:
+    """`Coach Sam`, `Talk to @lee`, `Brief the support team`: a verb of telling, and a person or people behind it."""
+    opened = tasks.opening(text, "telling_verbs")
     if opened is None:
         return False
-    whom = " ".join(opened.rest.split()[:_ADDRESSED])
-    return _is_person(whom)
-
-
-def _is_person(whom: str) -> bool:
-    """Whether the words behind a verb begin with people: a noun, a handle, or a name that is none of a product."""
-    if lists.anywhere("people_words").search(whom) or _HANDLE.match(whom):
+    whom = opened.rest.removeprefix("the ")
+    if _HANDLE.match(whom) or lists.anywhere("people_objects").search(" ".join(whom.split()[:_ADDRESSED])):
         return True
     name = _NAME.match(whom)
     if name is None or name["name"].isupper():
@@ -49,22 +46,15 @@ def _is_person(whom: str) -> bool:
     return not any(name["name"].casefold() in lists.entries(vetoed) for vetoed in ("not_people", "vendor_words"))
 
 
-def _trains(body: str) -> bool:
-    carried = tasks.opening(body, "carrying_verbs")
-    match = _TRAINING.match(carried.rest if carried else body)
-    return match is not None and _is_person(match["whom"])
+def _trains(text: str) -> bool:
+    """`Add training for new joiners`, and not `Add training data`."""
+    carried = tasks.opening(text, "carrying_verbs")
+    thing = tasks.thing(carried.rest if carried else tasks.task(text))
+    named = carried is not None or (bool(thing) and thing[0] in _TRAININGS | _KINDS_OF_TRAINING)
+    return named and bool(thing) and thing[-1] in _TRAININGS
 
 
-def _asks_for_care(body: str, text: str) -> bool:
-    """`Be more careful with …`, `Engineers should double-check …`."""
-    if lists.at_start("care_phrases").match(body):
-        return True
-    subject = _SUBJECT.match(text.strip())
-    told = subject is not None and subject["who"].casefold() in lists.entries("people_words")
-    return told and lists.anywhere("care_phrases").search(text) is not None
-
-
-def _changes_system(rest: str) -> bool:
-    verbs = lists.entries("mechanism_verbs")
-    words = lists.words_of(tasks.task(rest))
-    return bool(words) and words[0] in verbs and not aims_at_people(rest)
+def _changes_system(words: str) -> bool:
+    """Whether a part of a task opens with a verb that names a mechanism: `block the command`, `add a check`."""
+    opening = lists.words_of(tasks.task(words))[:1]
+    return bool(opening) and opening[0] in lists.entries("mechanism_verbs") and not aims_at_people(words)

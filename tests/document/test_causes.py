@@ -236,6 +236,41 @@ CHAINS = [
         "      - Nobody sizes it.\n",
         id="questions-between-nested-bullets",
     ),
+    pytest.param(
+        "## 5 whys\n**Why 1**: Why did it fail?\n- The pool was empty.\n\n**Why 2**: Why was it?\n"
+        "- It held five connections.\n\n**Why 3**: Why five?\n- Nobody sizes it.\n",
+        id="labels-with-questions-and-a-bullet-each",
+    ),
+    pytest.param(
+        "## Root cause\n**Why 1:** Why did it fail?\n**Answer:** The pool was empty.\n\n**Why 2:** Why was it?\n"
+        "**Answer:** It held five connections.\n\n**Why 3:** Why five?\n**Answer:** Nobody sizes it.\n",
+        id="labels-with-questions-and-labelled-answers",
+    ),
+    pytest.param(
+        "## Five whys\n```\nCheckout failed\n↓ Why?\nThe pool was empty.\n↓ Why?\nIt held five connections.\n↓ Why?\n"
+        "Nobody sizes it.\n```\n",
+        id="arrows-between-the-answers",
+    ),
+    pytest.param(
+        "## Five whys\n```\nWHY #1: Why did it fail?\n→ The pool was empty.\n\nWHY #2: Why was it?\n"
+        "→ It held five connections.\n\nWHY #3: Why five?\n→ Nobody sizes it.\n→ Action: size it\n```\n",
+        id="arrows-to-the-answers",
+    ),
+    pytest.param(
+        "## Five whys\n| Why | Established answer | Status |\n|---|---|---|\n| 1. Why did it fail? | The pool was empty. | fact |\n"
+        "| 2. Why was it? | It held five connections. | fact |\n| 3. Why five? | Nobody sizes it. | guess |\n",
+        id="table-with-another-name-of-the-answer",
+    ),
+    pytest.param(
+        "## Root cause (5 whys)\n1️⃣ **Why?** The pool was empty.\n2️⃣ **Why?** It held five connections.\n"
+        "3️⃣ **Why?** Nobody sizes it.\n",
+        id="keycaps",
+    ),
+    pytest.param(
+        "## Root cause\nWhy did it fail?\n  - The pool was empty.\n\nWhy was it empty?\n  - It held five connections.\n\n"
+        "Why five?\n  - Nobody sizes it.\n",
+        id="questions-with-a-bullet-each",
+    ),
 ]
 
 
@@ -304,6 +339,11 @@ BRANCHES = [
         "## Five whys\n**Why did it occur?**\n- Why? A\n- Why? B\n\n**Why was it not seen?**\n- Why? C\n- Why? D\n",
         [(3, 1, 1), (4, 2, 1), (7, 1, 2), (8, 2, 2)],
         id="questions-above-lists",
+    ),
+    pytest.param(
+        "## Five whys\n### Playback stopped at once\n1. A\n2. B\n3. C\n### Keys did nothing at all\n1. D\n2. E\n",
+        [(3, 1, 1), (4, 2, 1), (5, 3, 1), (7, 1, 2), (8, 2, 2)],
+        id="headings-state-the-problems",
     ),
     pytest.param(
         "## Contributing factors\n### Why did it happen\nWhy? A.\nWhy? B.\n### Why did it spread\nWhy? C.\nWhy? D.\n"

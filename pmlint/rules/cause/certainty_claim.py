@@ -45,7 +45,7 @@ _ROLES = frozenset((
 ))  # fmt: skip
 
 
-@rule("PM418", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM418", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line."""
     for number, line in prose_lines(document, _ROLES):

@@ -52,7 +52,7 @@ _LEAD_IN = re.compile(r"\W{0,6}(?:because|due to)\b", re.IGNORECASE)
 _MOST_ANSWERS = 100
 
 
-@rule("PM405", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM405", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an answer; a branch is compared with what it forks from too."""
     chained = (cause for cause in document.causes if cause.depth and not cause.text.endswith("?"))

@@ -87,15 +87,16 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         missed = [(f"factor {own}", cause) for own, cause in factors.items() if own not in named]
     elif context.options.get("by_words"):
         texts = [item.text for item in items]
-        missed = [("a factor", cause) for cause in _leaves(document) if unanswered(cause.text, texts)]
+        missed = [("this factor", cause) for cause in _leaves(document) if unanswered(cause.text, texts)]
     else:
         return
     for name, cause in missed:
         if not _ACCEPTED.search(cause.text):
             yield Problem(
                 cause.span,
-                f'no action item addresses {name}: "{cause.text[:80]}"',
+                f"no action item addresses {name}",
                 "add an action item, or write `accepted: …` and why",
+                anchor=f"factor:{cause.text[:80]}",
             )
 
 

@@ -59,7 +59,7 @@ _ANSWERS = frozenset(("sense_making", "reasoning"))
 _TELLING = ("summary", "trigger", "background", "went_poorly", "lessons", "surprise", "detection", "response")
 
 
-@rule("PM417", severity=Severity.INFO, full_review=True, tags=HEURISTIC)
+@rule("PM417", severity=Severity.INFO, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first section of causes; where the causes are thin, only that is told."""
     if not is_full_review(document, context.settings) or told_by_counting(document, context.settings):

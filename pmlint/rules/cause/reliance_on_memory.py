@@ -54,7 +54,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM415", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM415", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a cause or item."""
     items = document.judged("open", "done")

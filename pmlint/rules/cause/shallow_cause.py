@@ -50,7 +50,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, Draft, rule
 
 
-@rule("PM401", severity=Severity.WARNING, draft=Draft.MILDER, full_review=True, tags=HEURISTIC)
+@rule("PM401", severity=Severity.WARNING, draft=Draft.MILDER, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the sentence."""
     if document.kind == "postmortem" and shape(document) is Shape.SHALLOW:

@@ -5,8 +5,8 @@ Reports two things. `swap_test.passes: false` (or a section "Swap test" that beg
 from: another key beside it (`follow_up: A2`), a ticket or the id of an item in `because`, or an open item that speaks
 of the same change of the system, is enough. And action items that prevent or mitigate (all of them, where none is
 typed) which without exception tell, train or admonish people, or ask for care; one that changes the system is enough.
-Where it speaks, weak-actions-only is silent. The words stand in `pmlint/language/lexicon/`, in `telling_verbs.txt`,
-`people_words.txt` and `care_phrases.txt`.
+Where it speaks, weak-actions-only is silent. What asks for care is what vigilance-action and punitive-action find;
+further verbs of telling stand in `pmlint/language/lexicon/telling_verbs.txt`.
 
 ## Why it matters
 If the fix is to tell one person to be careful, a scapegoat was found and not a cause. The next person was not told.
@@ -56,7 +56,7 @@ _SHARED = 2
 _HINT = "add a change of the system that holds for whoever sits there: block the mistake, detect it, or test for it"
 
 
-@rule("PM410", severity=Severity.ERROR, tags=HEURISTIC)
+@rule("PM410", severity=Severity.ERROR, tags=HEURISTIC, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """What is declared at its key or heading, what is computed at the heading of the action items."""
     yield from _declared(document)
@@ -65,7 +65,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
         section = section_places(document).get("actions")
         yield Problem(
             section.span if section else items[0].span,
-            f'every action asks people to change, such as "{items[0].called}"; the next person would do the same',
+            "every action asks people to change; the next person would do the same",
             _HINT,
             anchor="section:actions/swap-test",
             about="",

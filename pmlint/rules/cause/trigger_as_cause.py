@@ -53,7 +53,7 @@ _LONGEST = 8
 _HINT = "write what let it through, or what made it hurt: `Nothing rejects …`, `The default is …`"
 
 
-@rule("PM411", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM411", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first cause, where all of them are triggers."""
     causes = [cause for cause in document.causes if says_something(cause)]

@@ -52,7 +52,7 @@ from pmlint.rule import HEURISTIC, Context, rule
 _ALSO = ("went_poorly", "lessons", "reasoning", "sense_making")
 
 
-@rule("PM412", severity=Severity.OFF, strict=Severity.WARNING, full_review=True, tags=HEURISTIC)
+@rule("PM412", severity=Severity.OFF, strict=Severity.WARNING, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first section of causes; an empty one is another rule's."""
     causes = cause_text(document)

@@ -54,7 +54,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM416", severity=Severity.WARNING, tags=HEURISTIC)
+@rule("PM416", severity=Severity.WARNING, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document, at the first such cause."""
     if document.kind == "lessons" or not _are_items_told(document) or _is_looked_for(document):

@@ -52,7 +52,7 @@ _LONGEST = 60
 _ELSEWHERE = ("went_poorly", "lessons", "reasoning", "detection", "resolution")
 
 
-@rule("PM413", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM413", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first cause."""
     causes = [cause for cause in document.causes if says_something(cause)]

@@ -34,6 +34,7 @@ def test_found(text: str) -> None:
         "- The payment provider had an outage.\n- Checkout has no timeout.",
         "- The payment provider had an outage, and no fallback exists.",
         "- The payment provider had an outage.\n- The default of the pool is five.",
+        "- GitHub issues with similar errors are open.",
         "- Our provider module sets five connections.",
     ],
 )
