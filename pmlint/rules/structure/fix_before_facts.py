@@ -42,7 +42,7 @@ from pmlint.model.span import Span
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM213", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM213", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line, at the words; quoted lines are what somebody said then."""
     facts = lines_of(document, ("summary", "impact", "timeline")) if document.kind == "postmortem" else ()

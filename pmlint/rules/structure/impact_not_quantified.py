@@ -44,7 +44,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, Draft, rule
 
 
-@rule("PM209", severity=Severity.WARNING, tags=HEURISTIC, draft=Draft.MILDER)
+@rule("PM209", severity=Severity.WARNING, tags=HEURISTIC, english=True, draft=Draft.MILDER)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the heading; an empty section is another rule's."""
     section = section_places(document).get("impact")
