@@ -13,8 +13,8 @@ from hygiene_defects import HYGIENE
 from stories import Item
 
 OPENING, END, AT_MARK = "the opening line", "the last line with text", "the mark"
-STRICT = ("PM110", "PM409")
-"""Rules that only the preset strict has."""
+STRICT = frozenset(("PM110", "PM114", "PM118", "PM409", "PM701"))
+"""Rules that only the preset `strict` has."""
 OWN_SCHEMA = "schemas/own.schema.json"
 """A team's own, which allows 60 words in a summary."""
 
@@ -214,6 +214,20 @@ def _owners(one: Draft) -> str:
     return write(one)
 
 
+def _full_without(key: str) -> Make:
+    def make(one: Draft) -> str | None:
+        return _without(key)(one) if one.kind == "full" else None
+
+    return make
+
+
+def _reviewed_by_owner(one: Draft) -> str | None:
+    if one.kind != "full":
+        return None
+    one.front["reviewers"] = f'["{one.story.owner}"]{MARK}'
+    return write(one)
+
+
 # The sections
 
 
@@ -367,6 +381,9 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     ("PM107", "detected_at", _local("detected_at"), AT_MARK),
     ("PM107", "resolved_at", _local("resolved_at"), AT_MARK),
     ("PM110", "owners", _owners, AT_MARK),
+    ("PM114", "no class", _full_without("failure_class"), OPENING),
+    ("PM118", "the owner himself", _reviewed_by_owner, AT_MARK),
+    ("PM701", "no lessons", _missing("lessons"), END),
     ("PM200", "own schema", _long_summary, AT_MARK),
     *(("PM201", role, _missing(role), END)
       for role in ("summary", "timeline", "root_cause", "went_well", "went_poorly", "actions")),

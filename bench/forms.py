@@ -100,6 +100,12 @@ def _inline_bold(items: Iterable[Item]) -> Lines:
         yield f"- {item.text} - {said}"
 
 
+def _inline_dashes(items: Iterable[Item]) -> Lines:
+    for item in items:
+        due = None if item.due is None else f"due {item.due.removeprefix('in ')}"
+        yield "- " + " — ".join(filter(None, (item.text, item.owner, due, item.tracker)))
+
+
 def _checks(items: Iterable[Item]) -> Lines:
     for item in items:
         said = " · ".join(f"{key}: {value}" for key, value in fields(item, "Owner", "Due", "Ticket"))
@@ -201,7 +207,13 @@ def _run_in_sentences(items: Iterable[Item]) -> Lines:
 
 FORMS: dict[str, tuple[Writer, ...]] = {
     "table": (Writer(_table, says_done=True), Writer(_wide_table), Writer(_bare_table)),
-    "inline": (Writer(_inline), Writer(_inline_brackets), Writer(_inline_italic), Writer(_inline_bold)),
+    "inline": (
+        Writer(_inline),
+        Writer(_inline_brackets),
+        Writer(_inline_italic),
+        Writer(_inline_bold),
+        Writer(_inline_dashes, keyless=True),
+    ),
     "checks": (
         Writer(_checks, says_done=True),
         Writer(_checks_bare, says_done=True, keyless=True),

@@ -2,12 +2,16 @@
 
 from bisect import bisect_right
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 from pmlint.document.dates import Moment, leading_moment
 from pmlint.document.zones import zone_offset
 from pmlint.model.document import Document, Section, Statement
 from pmlint.model.timeline import TimelineEntry
+
+# A dozen rules ask for the times of the same entries.
+_moment = lru_cache(maxsize=1024)(leading_moment)
 
 
 class Timed(NamedTuple):
@@ -26,7 +30,7 @@ def timed_entries(document: Document) -> list[Timed]:
 def written_moment(document: Document, entry: TimelineEntry) -> Moment | None:
     """The time or date that an entry writes; a day without a year is of the incident's year."""
     year = int(document.incident_date[:4]) if document.incident_date else None
-    return leading_moment(entry.at_as_written, year) if entry.at_as_written else None
+    return _moment(entry.at_as_written, year) if entry.at_as_written else None
 
 
 def timeline_section(document: Document) -> Section | None:

@@ -16,7 +16,7 @@ PLACEHOLDERS = frozenset({
     "no owner", "owner", "owner name", "name", "your name", "who", "assignee", "needs owner",
     "owner needed", "date", "due date", "yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "tracker", "ticket",
     "link", "xxx", "tk", "missing", "pending", "not set", "unset", "blank", "empty", "fixme",
-    "undefined",
+    "undefined", "not", "no ticket", "no issue", "no tracker", "to be created", "to be filed", "to be raised",
 })  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -81,7 +81,7 @@ class _Found(NamedTuple):
 
 def is_placeholder(text: str) -> bool:
     """Whether a cell or field names nobody and nothing: empty, `TBD`, `???`, `n/a`, `<owner>`, `@TBD`."""
-    bare = text.strip(_EDGES + "-–—?!…/\"'").lower()
+    bare = text.strip(_EDGES + "-–—?!…/\"'").lower().removesuffix(" yet")
     if bare in PLACEHOLDERS or _TEMPLATE.fullmatch(bare):
         return True
     return bare.strip("()[]{}<>@? .").strip() in PLACEHOLDERS

@@ -77,6 +77,8 @@ _BLANK_BEFORE_MARK = re.compile(r"\s([.,;])(?=\s|$)")
 _ASKED_END = re.compile(r"([?!])\s?\.(?=\s|$)")
 _LEFT_OVER_MARKS = re.compile(r"([.,;])(?:\s{0,2}[.,;|·—–-]){1,9}(?=\s|$)")
 _FACTOR = re.compile(r"(?<![\w-])[A-Za-z]{1,3}-?[0-9]{1,3}(?![\w-])")
+# `Add an alert — — — PAY-12` once owner and due date are gone.
+_LEFT_OVER_DASHES = re.compile(r"\s([|·—–-])(?:\s{1,2}[|·—–-]){1,9}(?=\s|$)")
 _ENDS = "\n;|·—)]"
 
 
@@ -150,6 +152,7 @@ def without_fields(text: str, pieces: Mapping[int, int]) -> str:
     kept.append(text[position:])
     joined = _EMPTY_BRACKETS.sub(" ", " ".join("".join(kept).split()))
     joined = _BLANK_BEFORE_MARK.sub(r"\1", " ".join(joined.split()))
+    joined = _LEFT_OVER_DASHES.sub(r" \1", joined)
     joined = _ASKED_END.sub(r"\1", _LEFT_OVER_MARKS.sub(r"\1", joined))
     return joined.strip(" \t,;|·—–-").rstrip("([ ").strip() or joined.strip()
 
@@ -160,7 +163,7 @@ def _value(text: str, start: int, limit: int) -> tuple[int, int]:
         if text[end] == "." and (end + 1 >= len(text) or text[end + 1].isspace() or end + 1 == limit):
             break
         end += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",(-–*_`."):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ',(-–*_`."”“'):
         end -= 1
     while start < end and text[start].isspace():
         start += 1

@@ -17,7 +17,7 @@ FURTHEST = 80
 """Characters from the end within which the pieces are looked for."""
 VAGUE_DUES = frozenset(names("asap, soon, later, as soon as possible, next sprint, immediately, urgent"))
 """Words in a due date's place that name no day: read as written, so that the finding can quote them."""
-_BREAK = re.compile(r"[,;.]\s{1,2}|\s[–—-]\s{1,2}|—\s?|\s→\s")
+_BREAK = re.compile(r"[,;.]\s{1,2}|\s[–—|·•-]\s{1,2}|—\s?|\s→\s")
 _ANNOUNCES = re.compile(r"\s{0,2}(?:due(?: by| on)?|by|before|until|eta|target)\b:?\s{1,2}", re.IGNORECASE)
 _DUE_WORD = re.compile(r"\s{0,2}(?:due(?: on)?|eta|target)\b:?\s{1,2}(?!by\b|before\b)", re.IGNORECASE)
 

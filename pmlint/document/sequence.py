@@ -42,7 +42,11 @@ def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]
     found = []
     for number, (first, second) in enumerate(pairwise(run)):
         gap = _gap(first, second)
-        if gap is None or gap <= timedelta(0) or _is_vague(lines, first) or _is_vague(lines, second):
+        if gap is None or _is_vague(lines, first) or _is_vague(lines, second):
+            continue
+        if gap <= timedelta(0):
+            if _overshoots(run, number, gap, end):
+                found.append((first, second))
             continue
         if first.moment.day is not None and second.moment.day is not None:
             certain = _days_are_certain(first, second, gap)
@@ -116,6 +120,20 @@ def _within_one_day(document: Document) -> bool:
     """Whether the document says that the incident began and ended on the same day."""
     began, ended = (declared_moment(document, key) for key in ("started_at", "resolved_at"))
     return began is not None and ended is not None and began.day is not None and began.day == ended.day
+
+
+def _overshoots(run: list[Timed], number: int, gap: timedelta, end: datetime | None) -> bool:
+    """Whether the second of two lies half a day ahead and behind the declared end, and the third does not.
+
+    `00:25`, `22:31`, `01:10`: around midnight a step back looks like a day that passed.
+    """
+    if end is None or -gap < timedelta(hours=12) or number + 2 >= len(run):
+        return False
+    first, second, third = run[number : number + 3]
+    at = instant(first.entry)
+    if at is None or any(one.moment.day is not None for one in (second, third)) or at > end:
+        return False
+    return at - gap > end and _clock(first, _NOON) <= _clock(third, _NOON) < _clock(second, _NOON)
 
 
 def _outlasts(first: Timed, gap: timedelta, end: datetime | None) -> bool:

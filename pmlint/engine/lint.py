@@ -92,11 +92,12 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     settings = plan.selection.settings
     if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
         return []
+    met = plan.met
     rules = [
         one
         for one in plan.selection.active(document.path)
         if one.rule.scope is Scope.DOCUMENT
-        and one.rule.needs <= plan.met
+        and one.rule.needs <= met
         and (document.language == ENGLISH or not one.rule.english)
     ]
     given = _flaws(document)
@@ -172,6 +173,8 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
     in_full_review = document.severity is not None and fold(document.severity) in plan.full_review
     for active in rules:
         rule = active.rule
+        if rule.full_review and not in_full_review and not active.explicit:
+            continue  # `weight` would silence whatever it found
         mine = given.get(rule.name, ())
         context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
         try:

@@ -10,7 +10,8 @@ _FUTURE = re.compile(
     r"|migrate|monitor|move|prevent|remove|replace|review|rewrite|set up|test|update|upgrade)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?<![\w`])(?:TODO|FIXME|Action(?: item)?)\s?:", re.IGNORECASE)
+# `→ Action: …` ends a chain of whys and is told there.
+_MARK = re.compile(r"(?<![\w`])(?<![→>] )(?<![→>])(?:TODO|FIXME|Action(?: item)?)\s?:", re.IGNORECASE)
 
 
 class Words(NamedTuple):

@@ -6,6 +6,7 @@ The forms are those that the issuers document for secret scanning. What stands f
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -105,13 +106,19 @@ _LONGEST_KEY = 10_000
 
 def find_secrets(text: str) -> list[Secret]:
     """The secrets of a text in its order, none inside another."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=2)
+def _found(text: str) -> tuple[Secret, ...]:
+    """As find_secrets; kept, as the text of a document is asked about by its rule and again by its report."""
     low = text.lower()
     found = sorted(secret for form in _FORMS if any(mark in low for mark in form.marks) for secret in _of(form, text))
     kept: list[Secret] = []
     for secret in found:
         if not kept or secret.start >= kept[-1].end:
             kept.append(secret)
-    return kept
+    return tuple(kept)
 
 
 def masked(text: str) -> str:

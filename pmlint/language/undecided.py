@@ -4,7 +4,7 @@ import re
 
 from pmlint.language import lists, tasks
 
-_ASKS = re.compile(r"\?(?=[\s)\]\"'”*_`.]|\Z)[^\w]{0,8}(?:\S{1,80}\s{0,3}){0,2}\Z")
+_ASKS = re.compile(r"(?<![(\[])\?(?=[\s)\]\"'”*_`.]|\Z)[^\w]{0,8}(?:\S{1,80}\s{0,3}){0,2}\Z")
 """A question mark, and behind it a reference of two words at most."""
 
 _ASIDE = re.compile(r"\s[–—-]\s|(?<=[.!;])\s")

@@ -53,7 +53,7 @@ _SHARED = 2
 """Weighty words of an action item that show that it takes a sentence up."""
 
 
-@rule("PM631", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM631", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line, at the words."""
     items = [weighty_words(item.text) for item in document.judged()]

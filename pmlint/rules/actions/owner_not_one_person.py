@@ -79,10 +79,16 @@ def _objection(owner: str, context: Context) -> str | None:
     plain = [part.casefold().removeprefix("the ").strip() for part in parts]
     if len(plain) == 1 and plain[0] in _EVERYBODY:
         return "which is nobody in particular"
-    named = [part for part in plain if part not in roles and part not in _EVERYBODY and part not in teams]
+    named = [part for part in plain if not _is_role(part, roles) and part not in _EVERYBODY and part not in teams]
     if not named:
         return "a role and not a person" if len(plain) == 1 else "which is nobody in particular"
     return "which is more than one" if len(named) > 1 else None
+
+
+def _is_role(name: str, roles: frozenset[str]) -> bool:
+    """`on-call`, and several of a kind: `frontend engineers`."""
+    last = name.rpartition(" ")[2]
+    return name in roles or (last != name and last.endswith("s") and last in roles and last.removesuffix("s") in roles)
 
 
 def _parts(owner: str) -> list[str]:

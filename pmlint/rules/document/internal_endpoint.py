@@ -45,11 +45,15 @@ _INSIDE = re.compile(
     r"|go/[a-z0-9][a-z0-9_-]{1,60}(?![\w/-]|\.\w))",
     re.IGNORECASE,
 )
+_SIGNS = ("10.", "172.", "192.168.", ".internal", ".corp", ".intranet", ".local", "go/")
 
 
 @rule("PM022", severity=Severity.OFF)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an address and line."""
+    low = document.text.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return
     for number, line in enumerate(document.text.split("\n"), start=1):
         for text, start in {match.group(): match.start() for match in reversed(list(_INSIDE.finditer(line)))}.items():
             yield Problem(

@@ -79,10 +79,11 @@ def _found(line: str, further: Sequence[str], *, header: bool) -> tuple[int, int
 
 def _in_front_matter(document: Document) -> Iterator[Problem]:
     matter = document.front_matter
+    lines = document.text.split("\n") if matter else []
     for pointer, span in matter.spans.items() if matter else ():
         keys = pointer.split("/")[1:]
         judged = any(key in _JUDGED_KEYS or key.endswith("_at") for key in keys)
-        line = document.text.split("\n")[span.line - 1] if not judged else ""
+        line = lines[span.line - 1] if not judged else ""
         value = line[span.column - 1 : span.end_column - 1] if span.line == span.end_line else ""
         found = find_placeholder(f"{value}:" if value == "TODO" else value)
         if found is not None:

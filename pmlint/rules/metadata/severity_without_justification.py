@@ -54,7 +54,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM116", severity=Severity.OFF, tags=HEURISTIC, full_review=True)
+@rule("PM116", severity=Severity.OFF, tags=HEURISTIC, english=True, full_review=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the severity."""
     if document.kind == "lessons" or document.severity is None or declares_extent(document):

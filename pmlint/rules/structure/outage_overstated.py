@@ -57,7 +57,7 @@ _TOTAL = re.compile(
 )
 
 
-@rule("PM212", severity=Severity.OFF, tags=HEURISTIC)
+@rule("PM212", severity=Severity.OFF, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line."""
     impact = document.front_matter.data.get("impact") if document.front_matter is not None else None

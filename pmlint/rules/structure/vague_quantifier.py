@@ -60,6 +60,7 @@ _THINGS = (
     "PM210",
     severity=Severity.INFO,
     tags=HEURISTIC,
+    english=True,
     options={"words": Option(_WORDS, "words that stand for a measure")},
 )
 def check(document: Document, context: Context) -> Iterator[Problem]:

@@ -68,7 +68,7 @@ _TOLD = re.compile(
 )
 
 
-@rule("PM313", severity=Severity.OFF, tags=HEURISTIC, full_review=True)
+@rule("PM313", severity=Severity.OFF, tags=HEURISTIC, english=True, full_review=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the heading of the timeline."""
     impact = document.front_matter.data.get("impact") if document.front_matter is not None else None

@@ -89,7 +89,13 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f"add an entry for {_HINTS[missing[0]]}",
             anchor="section:timeline",
             about=" ".join(missing),
+            severity=Severity.INFO if _is_asked_elsewhere(document, missing) else None,
         )
+
+
+def _is_asked_elsewhere(document: Document, missing: list[str]) -> bool:
+    """Whether the front matter is asked for the very times: all of it is missing, or the keys of a published one."""
+    return document.front_matter is None or (document.is_published and "start" not in missing)
 
 
 def _is_told(document: Document, name: str) -> bool:

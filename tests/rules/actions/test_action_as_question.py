@@ -26,6 +26,7 @@ def test_found(text: str) -> None:
     "text",
     [
         "Decide between two pools",
+        "Give each reading an identity (?)",
         "Find out why the test cluster did not show it - maybe another test?",
         "Decide between the two pools we have. Is a third one needed?",
         "Document which pools we should use",

@@ -32,6 +32,8 @@ def test_found(text: str, column: int, words: str) -> None:
         "> We will add a panel for it.",
         "```\nTODO: clean this up\n```",
         "- We will never know.",
+        "→ Action: sizes get a gate, like code.",
+        "-> Action: sizes get a gate, like code.",
         "- `TODO: x` stood in the code.",
     ],
 )

@@ -15,6 +15,8 @@ FORMS = [
         id="table without column",
     ),
     pytest.param("- Reject small pools. Owner: @sam. Due: 2026-03-01. Tracked: TBD.", 0, id="placeholder"),
+    pytest.param("- Reject small pools. Owner: @sam. Due: 2026-03-01. Ticket: none yet.", 0, id="not yet"),
+    pytest.param("- Reject small pools. Owner: @sam. Due: 2026-03-01. Ticket: to be created.", 0, id="to be created"),
     pytest.param(
         "| Action | Owner | Due | Ticket |\n|---|---|---|---|\n| Reject small pools | @sam | 2026-03-01 | |",
         2,

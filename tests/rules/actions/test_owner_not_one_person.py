@@ -17,6 +17,7 @@ ROW = "| Action | Owner | Due | Ticket |\n|---|---|---|---|\n| Reject small pool
         ("everyone", "which is nobody in particular"),
         ("SRE", "a role and not a person"),
         ("on-call", "a role and not a person"),
+        ("Frontend engineers", "a role and not a person"),
     ],
 )
 def test_not_one(owner: str, why: str) -> None:
@@ -27,7 +28,8 @@ def test_not_one(owner: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["@sam", "Dana Reed", "@acme/payments", "Payments team", "Sam, SRE", "sam@example.com"]
+    "owner",
+    ["@sam", "Dana Reed", "@acme/payments", "Payments team", "Sam, SRE", "sam@example.com", "Ada Lead", "Jo Sanders"],
 )
 def test_silent(owner: str) -> None:
     assert findings(with_actions(ROW.format(owner))) == []

@@ -58,6 +58,16 @@ def test_silent(text: str) -> None:
     assert findings(with_actions(ITEM.format(text)), select=ONLY) == []
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [" — @sam — due 2026-03-01 — PAY-4821", " - @sam - 2026-03-01 - PAY-4821", " | @sam | 2026-03-01 | PAY-4821",
+     " (@sam, 2026-03-01, PAY-4821)", ", owner: @sam, due: 2026-03-01, ticket: PAY-4821", " · @sam · 2026-03-01 · PAY-4821"],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ["Optimise memory usage", "Improve deploy safety"])
+def test_fields_between_dashes_say_nothing_of_the_task(text: str, fields: str) -> None:
+    assert [one.code for one in findings(with_actions(f"- {text}{fields}"), select=ONLY)] == ["PM610"]
+
+
 def test_message() -> None:
     found = findings(with_actions(ITEM.format("Improve deploy safety")), select=ONLY)
     assert found[0].problem.message == (

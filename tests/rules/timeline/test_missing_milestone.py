@@ -35,6 +35,15 @@ def test_missing(entries: list[str], message: str) -> None:
     assert diagnostics[0].problem.message == message
 
 
+def test_one_defect_one_warning() -> None:
+    """Where the front matter is asked for the time, the entry is a hint."""
+    published = with_front_matter("status: published", BIG)
+    assert [
+        one.severity.value for one in found(START, SIGN, RECOVERY.replace("and errors stop", ""), text=published)
+    ] == ["info"]
+    assert [one.severity.value for one in found(DETECTION, RECOVERY, text=published)] == ["warning"]
+
+
 @pytest.mark.parametrize(
     "entries",
     [

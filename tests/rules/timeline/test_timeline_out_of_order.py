@@ -67,6 +67,8 @@ def test_in_order_or_uncertain(entries: list[str]) -> None:
         pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "12T10:40:00Z", 1, id="before the end"),
         pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 10:40 d"], "13T10:40:00Z", 0, id="a night fits in"),
         pytest.param(["- 22:00 UTC a", "- 08:15 b", "- 07:05 c", "- 07:40 d"], "12T08:15:00Z", 0, id="after the end"),
+        pytest.param(["- 23:00 UTC a", "- 00:25 b", "- 22:31 c", "- 01:10 d"], "12T03:40:00Z", 1, id="behind midnight"),
+        pytest.param(["- 23:00 UTC a", "- 00:25 b", "- 22:31 c", "- 01:10 d"], "14T03:40:00Z", 0, id="a day later"),
     ],
 )
 def test_a_night_ends_before_the_incident_does(entries: list[str], end: str, count: int) -> None:
