@@ -17,15 +17,17 @@ def add_check_flags(parser: Parser) -> None:
         help="files, folders or patterns; @FILE for a list of paths; - for standard input",
     )
     parser.add_argument("-V", "--version", action="version", version=f"pmlint {__version__}")
-    _add_rule_flags(parser)
+    add_rule_flags(parser)
     _add_file_flags(parser)
+    _add_legacy_flags(parser)
     _add_result_flags(parser)
     _add_output_flags(parser)
     add_settings_flags(parser)
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day that stands for today, YYYY-MM-DD")
 
 
-def _add_rule_flags(parser: Parser) -> None:
+def add_rule_flags(parser: Parser) -> None:
+    """Which rules judge."""
     group = parser.add_argument_group("rules", "a rule is a code, a name, a family (PM6, actions) or a tag")
     several: dict[str, Any] = {"type": words, "action": "append", "metavar": "RULE[,…]"}
     group.add_argument("--preset", choices=PRESETS, help="the set of rules to start from")
@@ -47,6 +49,12 @@ def _add_file_flags(parser: Parser) -> None:
     group.add_argument("--no-respect-gitignore", action="store_true", help="check what .gitignore leaves out")
     group.add_argument("--stdin-filename", metavar="PATH", help="the name of the document on standard input")
     group.add_argument("--allow-empty", action="store_true", help="finding no postmortem is no failure")
+
+
+def _add_legacy_flags(parser: Parser) -> None:
+    group = parser.add_argument_group("legacy")
+    group.add_argument("--baseline", metavar="FILE", help="findings accepted for now, in place of the settings' file")
+    group.add_argument("--no-baseline", action="store_true", help="accept no finding")
 
 
 def _add_result_flags(parser: Parser) -> None:

@@ -85,8 +85,7 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     A rule that crashes gives PM000 and the others go on; `told` is given the error. Raises SchemaError where the
     schema cannot be followed.
     """
-    settings = plan.selection.settings
-    if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
+    if is_older(document, plan.selection.settings):
         return []
     rules = [
         one
@@ -103,6 +102,12 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
         found.extend(_judged(document, plan, rest, given, told))
     found = _suppressed(found, document, plan, ran, told)
     return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def is_older(document: Document, settings: Settings) -> bool:
+    """Whether it is of an incident before `effective-from`; one without a day is not."""
+    start = settings.effective_from
+    return start is not None and document.incident_date is not None and document.incident_date < start
 
 
 def _suppressed(
