@@ -7,6 +7,7 @@ from enum import Enum
 from pmlint.app import baseline
 from pmlint.app.baseline import Covered
 from pmlint.app.facts import gather_facts
+from pmlint.app.plugins import use_plugins_of
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -20,6 +21,7 @@ from pmlint.errors import PmlintError, RepositoryError
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
 from pmlint.model.span import Span
+from pmlint.plugins import prints_aside
 from pmlint.registry import page_address
 from pmlint.repository.files import Found, Postmortem, Search, find, relative
 from pmlint.repository.patterns import covered
@@ -73,7 +75,7 @@ class Checked:
     """Path → text, of the documents with findings."""
     people: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Path → the people named in it, of the documents with findings."""
-    crashes: tuple[Exception, ...] = ()
+    crashes: tuple[BaseException, ...] = ()
     """What went wrong inside pmlint; the findings tell of it as PM000."""
     covered: Covered = field(default_factory=Covered)
 
@@ -91,11 +93,13 @@ class Checked:
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises a PmlintError of its kind where nothing can be judged at all."""
     project = request.project
+    use_plugins_of(project)
     accepted = None if request.no_baseline else baseline.load(project, request.baseline)
     plan = make_plan(project.settings, request.choice, project.root, request.as_of, gather_facts(project))
     check_settings(project, plan.selection)
     run = _Run(request, plan, accepted)
-    run.judge_all()
+    with prints_aside(project.settings.plugins):
+        run.judge_all()
     return run.checked()
 
 
@@ -116,7 +120,7 @@ class _Run:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     errors: list[PmlintError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    crashes: list[Exception] = field(default_factory=list)
+    crashes: list[BaseException] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     people: dict[str, frozenset[str]] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)

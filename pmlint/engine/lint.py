@@ -34,10 +34,10 @@ INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
-Told = Callable[[Exception], object]
+Told = Callable[[BaseException], object]
 
 
-def _unheard(_error: Exception) -> None:
+def _unheard(_error: BaseException) -> None:
     """Whoever lints does not care why a rule crashed."""
 
 
@@ -173,8 +173,8 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
         mine = given.get(rule.name, ())
         context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
         try:
-            found = list(dict.fromkeys(rule.check(document, context)))
-        except Exception as error:  # a rule's crash must not hide what the others find
+            found = list(dict.fromkeys(map(_sound, rule.check(document, context))))
+        except (Exception, SystemExit) as error:  # a rule's crash must not hide what the others find
             told(error)
             yield _crash(document, rule.name, error, traces)
             continue
@@ -182,6 +182,16 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
             severity = weight(active, problem.severity, document, plan.selection.preset, in_full_review)
             if severity is not Severity.OFF:
                 yield _stamped(document, active, problem, severity, traces)
+
+
+def _sound(problem: object) -> Problem:
+    """What a rule has yielded, which in a plugin may be anything. Raises TypeError where it is no problem."""
+    if isinstance(problem, Problem):
+        parts: list[tuple[object, type]] = [(problem.span, Span), (problem.message, str), (problem.anchor, str)]
+        if all(isinstance(value, kind) for value, kind in parts):
+            return problem
+    message = f"a rule yields problems, not {type(problem).__name__}"
+    raise TypeError(message)
 
 
 def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, traces: Traces) -> Diagnostic:
@@ -200,7 +210,7 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
     )
 
 
-def _crash(document: Document, name: str, error: Exception, traces: Traces) -> Diagnostic:
+def _crash(document: Document, name: str, error: BaseException, traces: Traces) -> Diagnostic:
     message = f"the rule {name} failed on this document ({type(error).__name__}); the other rules went on"
     problem = Problem(
         Span(1, 1, 1, 1),
