@@ -41,6 +41,14 @@ class RepositoryError(PmlintError):
     """A file or the repository cannot be read as asked."""
 
 
+class BaselineError(PmlintError):
+    """The baseline cannot be read, or cannot be written as asked."""
+
+
+class PluginError(PmlintError):
+    """A plugin that the settings name cannot be used."""
+
+
 class UnreadableError(PmlintError):
     """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw.
 

@@ -19,6 +19,8 @@ from pmlint.model.document import Document
 from pmlint.model.people import Roster
 from pmlint.model.problem import Problem, Severity
 
+CHAPTERS = ("What it does", "Why it matters", "Bad", "Good", "How to fix", "Options", "When to suppress")
+"""The headings of a rule's page."""
 EXACT = frozenset({"exact"})
 HEURISTIC = frozenset({"heuristic"})
 
@@ -136,6 +138,8 @@ class Rule:
     """It says that the document was not judged, so it cannot be turned off or suppressed."""
     personal: bool = False
     """Its findings may point at the name of a person: their messages never hold it, and neither do kept reports."""
+    english: bool = False
+    """It judges how English sentences are worded, and is silent where a document says `language: de`."""
     scope: Scope = Scope.DOCUMENT
     needs: frozenset[Need] = frozenset()
     options: Mapping[str, Option] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Write a file whole or not at all."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from pmlint.errors import RepositoryError
 def write_whole(path: Path, content: str) -> None:
     """Put `content`, in UTF-8, into the file at `path`, new or not; raises RepositoryError and then changes nothing.
 
-    It is written beside and moved into place, so that an interrupt leaves no half of it.
+    It is written beside and moved into place, so that an interrupt leaves no half of it. A file keeps its mode.
     """
     beside = path.with_name(f".pmlint-tmp-{os.urandom(8).hex()}")
     try:
         _write_new(beside, content.encode("utf-8", "backslashreplace"))
+        with suppress(FileNotFoundError):
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
         beside.replace(path)
     except OSError as error:
         message = f"cannot be written: {(error.strerror or 'an input or output error').lower()}"
