@@ -71,7 +71,9 @@ class _Comparing(Run):
                 self._name(one.earlier or "", "the change deletes this postmortem", "")
             else:
                 self._judge_changed(one, one.path, wanted)
-        self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), self.gate)
+        chosen = self.request.baseline
+        place = baseline.place(self.request.project, chosen) if chosen is not None else None
+        self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), place, self.gate)
         if self.comparison.scope is Scope.ALL:
             self.touched = frozenset(one.path for one in changed if one.path is not None)
             self.judge_found(leaving_out=self.touched)

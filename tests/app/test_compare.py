@@ -14,6 +14,7 @@ from git_repository import Files, Repo
 from pmlint.app.check import Checked, Request
 from pmlint.app.compare import NOTHING, compare, files_to_compare
 from pmlint.app.comparison import Scope, open_comparison
+from pmlint.app.facts import gather_roster
 from pmlint.errors import PmlintError
 from pmlint.model.problem import Severity, State
 
@@ -305,3 +306,14 @@ def test_broken_settings_of_the_base(repo: Repo) -> None:
     repo.commit({".pmlint.yml": ""})
     with pytest.raises(PmlintError, match="in the base: there is no key `rulse`"):
         compared(repo, base)
+
+
+def test_people_are_those_of_the_base_and_the_authors_of_both(repo: Repo) -> None:
+    settings = "people: {known: [Ngozi Eze]}\n"
+    base = repo.commit({"CODEOWNERS": "* @dana\n", ".mailmap": "Lee Sung <lee@example.org>\n", ".pmlint.yml": settings})
+    repo.commit({"CODEOWNERS": None, ".mailmap": None, ".pmlint.yml": None}, GIT_AUTHOR_NAME="Thu Hà Nguyễn")
+    with closing(open_comparison(repo.root, base)) as comparison:
+        roster = gather_roster(comparison.project, comparison.sides.repository, (base, comparison.sides.head_id))
+        report = compare(Request(comparison.project), comparison).report
+    assert (roster.names, roster.handles) == ({"Ngozi Eze", "Lee Sung", "Thu Hà Nguyễn", "Priya Raman"}, {"dana"})
+    assert report.names_known == 5
