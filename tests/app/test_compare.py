@@ -121,8 +121,8 @@ def test_a_change_is_held_to_what_it_did(case: Case, committed: bool, repo: Repo
     assert errors(checked) == [*case.errors]
     states = [one.state for one in checked.report.diagnostics if one.severity is not Severity.INFO]
     assert (checked.report.documents, states.count(State.OLD)) == (case.documents, case.old)
-    assert (NOTHING in checked.report.notices) is (case.documents == 0 and case.change.get(ZERO, "") is not None
-                                                   and f"{FOLDER}/skipped.md" not in case.change)  # fmt: skip
+    deleted = ZERO in case.change and case.change[ZERO] is None
+    assert (NOTHING in checked.report.notices) is (case.documents == 0 and not deleted)
 
 
 FIRST = "alpha beta gamma delta epsilon zeta eta theta iota kappa"
@@ -232,7 +232,8 @@ def test_only_what_parted_from_the_base(repo: Repo) -> None:
 def test_a_file_touched_and_not_changed(repo: Repo) -> None:
     os.utime(repo.root / ZERO, (1, 1))
     checked = compared(repo, scope=Scope.CHANGED)
-    assert errors(checked) == []
+    assert (errors(checked), checked.report.documents, NOTHING in checked.report.notices) == ([], 0, True)
+    assert len(errors(compared(repo, scope=Scope.ALL))) == 60
 
 
 def test_links_are_judged_by_the_files_that_they_were(repo: Repo) -> None:

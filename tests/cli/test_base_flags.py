@@ -65,6 +65,8 @@ CASES = {
     "scope alone": Case("--scope new", 2, "", "add --base REF"),
     "no such scope": Case("--base main --scope some", 2, "", "--scope"),
     "a path that is nowhere": Case("--base main nothing.md", 2, "", "nothing.md: error: there is no such file or folder"),
+    "an empty list": Case("--base main @.git/list", 2, "", "the lists of paths are empty"),
+    "an empty list, allowed": Case("--base main @.git/list --allow-empty", 0),
     "standard input": Case("--base main -", 2, "", "a document on standard input has no base"),
 }  # fmt: skip
 
@@ -75,6 +77,7 @@ def test_exit_codes(
 ) -> None:
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
+    (forge.root / ".git/list").write_text("")
     monkeypatch.chdir(forge.root)
     monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": type("Bytes", (), {"read": lambda *_: b""})()})())
 
