@@ -143,6 +143,5 @@ def _alike(now: Trace, then: Trace) -> float:
         return 1 + near if near or known else 0.0
     if not now.around and not then.around and now.words < then.words and now.topic.startswith("section:"):
         return len(now.words) / len(then.words)  # of several things that were missing, some are there now
-    if min(len(now.words), len(then.words)) < ENOUGH_WORDS:
-        return 0.0
-    return likeness(now.words, then.words)
+    whole, earlier = now.words | now.around, then.words | then.around
+    return likeness(whole, earlier) if min(len(whole), len(earlier)) >= ENOUGH_WORDS else 0.0
