@@ -224,6 +224,11 @@ class TestDocuments:
         assert unmatched([*found(other, "a.md"), *found(one, "b.md")], base) == frozenset()
         assert unmatched(found(other, "c.md"), base) == frozenset()
 
+    def test_a_moved_one_is_known_by_its_id_and_not_by_who_took_its_place(self) -> None:
+        moved, other = with_front_matter("id: PM-1", items(*SEVEN)), items(SEVEN[0])
+        head = [*found(other, "a.md"), *found(moved, "b.md")]
+        assert sorted(head[index].path for index in unmatched(head, found(moved, "a.md"))) == ["a.md"]
+
     def test_nothing_before(self) -> None:
         head = found(items(*SEVEN))
         assert unmatched(head, []) == frozenset(range(len(head)))
