@@ -7,7 +7,7 @@ from typing import Any
 
 from pmlint.app.comparison import Comparison
 from pmlint.app.project import Project
-from pmlint.app.validate import validate
+from pmlint.app.validate import check_followed
 from pmlint.config.find import NAMES
 from pmlint.config.load import holds_settings, load_settings
 from pmlint.engine.compare import START, Gate
@@ -21,13 +21,17 @@ MAX_BYTES = 4 * 1024 * 1024
 HINT = "it holds once it is merged; this verdict is that of the base"
 
 
-def gate_findings(comparison: Comparison, schemas: Iterable[str], gate: Gate) -> list[Diagnostic]:
+def gate_findings(
+    comparison: Comparison, schemas: Iterable[str], baseline: Path | None, gate: Gate
+) -> list[Diagnostic]:
     """A finding for each file of the gate that the change alters, an error where it breaks the settings.
 
-    `schemas`: the schema files of the base.
+    `schemas`: the schema files of the base; `baseline`: where the accepted findings lie that the run counts with.
     """
     project = comparison.project
     before = {**_policy(project, schemas), **dict.fromkeys(_candidates(comparison), "the settings")}
+    if baseline is not None:
+        before[relative(baseline, project.root)] = "the baseline"
     changed = {path: what for path, what in before.items() if _differs(project, path)}
     broken: PmlintError | None = None
     if changed:
@@ -71,7 +75,8 @@ def _after(comparison: Comparison) -> tuple[Mapping[str, str], PmlintError | Non
     """The files by which the change would be judged once it is merged, and why it could not be."""
     try:
         project = comparison.head_project()
-        validate(project)
+        if project.settings.plugins == comparison.project.settings.plugins:  # no others are loaded to try their rules
+            check_followed(project)
         return _policy(project, schema_paths(make_judge(project.settings, project.root))), None
     except PmlintError as error:
         return {}, error

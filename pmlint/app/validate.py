@@ -5,6 +5,7 @@ from datetime import date, time
 
 from pmlint import registry
 from pmlint.app.facts import gather_facts
+from pmlint.app.plugins import use_plugins_of
 from pmlint.app.project import Project
 from pmlint.config.names import did_you_mean
 from pmlint.document.vocabulary import NAMES
@@ -29,6 +30,12 @@ def check_settings(project: Project, selection: Selection) -> None:
 
 def validate(project: Project) -> None:
     """Raise ConfigError or SchemaError where the settings cannot be followed."""
+    use_plugins_of(project)
+    check_followed(project)
+
+
+def check_followed(project: Project) -> None:
+    """The same, with the plugins that are in use."""
     selection = Selection(project.settings)
     check_settings(project, selection)
     gather_facts(project)

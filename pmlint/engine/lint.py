@@ -37,10 +37,10 @@ INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
-Told = Callable[[Exception], object]
+Told = Callable[[BaseException], object]
 
 
-def _unheard(_error: Exception) -> None:
+def _unheard(_error: BaseException) -> None:
     """Whoever lints does not care why a rule crashed."""
 
 
@@ -89,8 +89,7 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     A rule that crashes gives PM000 and the others go on; `told` is given the error. Raises SchemaError where the
     schema cannot be followed.
     """
-    settings = plan.selection.settings
-    if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
+    if is_older(document, plan.selection.settings):
         return []
     met = plan.met
     rules = [
@@ -108,9 +107,14 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
         rest = [one for one in rules if not one.rule.decisive]
         given = _with_verdict(given, document, plan, {one.rule.name: one.rule.severity for one in rest})
         found.extend(_judged(document, plan, rest, given, told))
-    found = one_a_sentence(found)
-    found = _suppressed(found, document, plan, ran, told)
+    found = _suppressed(one_a_sentence(found), document, plan, ran, told)
     return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def is_older(document: Document, settings: Settings) -> bool:
+    """Whether it is of an incident before `effective-from`; one without a day is not."""
+    start = settings.effective_from
+    return start is not None and document.incident_date is not None and document.incident_date < start
 
 
 def _suppressed(
@@ -178,8 +182,8 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
         mine = given.get(rule.name, ())
         context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
         try:
-            found = list(dict.fromkeys(rule.check(document, context)))
-        except Exception as error:  # a rule's crash must not hide what the others find
+            found = list(dict.fromkeys(map(_sound, rule.check(document, context))))
+        except (Exception, SystemExit) as error:  # a rule's crash must not hide what the others find
             told(error)
             yield _crash(document, rule.name, error, traces)
             continue
@@ -187,6 +191,16 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
             severity = weight(active, problem.severity, document, plan.selection.preset, in_full_review)
             if severity is not Severity.OFF:
                 yield _stamped(document, active, problem, severity, traces)
+
+
+def _sound(problem: object) -> Problem:
+    """What a rule has yielded, which in a plugin may be anything. Raises TypeError where it is no problem."""
+    if isinstance(problem, Problem):
+        parts: list[tuple[object, type]] = [(problem.span, Span), (problem.message, str), (problem.anchor, str)]
+        if all(isinstance(value, kind) for value, kind in parts):
+            return problem
+    message = f"a rule yields problems, not {type(problem).__name__}"
+    raise TypeError(message)
 
 
 def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, traces: Traces) -> Diagnostic:
@@ -205,7 +219,7 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
     )
 
 
-def _crash(document: Document, name: str, error: Exception, traces: Traces) -> Diagnostic:
+def _crash(document: Document, name: str, error: BaseException, traces: Traces) -> Diagnostic:
     message = f"the rule {name} failed on this document ({type(error).__name__}); the other rules went on"
     problem = Problem(
         Span(1, 1, 1, 1),

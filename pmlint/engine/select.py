@@ -75,6 +75,10 @@ class Selection:
             for need in sorted(active.rule.needs - met, key=lambda one: one.name)
         )
 
+    def ran(self, met: frozenset[Need] = frozenset()) -> frozenset[str]:
+        """The names of the rules that are on and lack no fact."""
+        return frozenset(active.rule.name for active in self._plain if active.rule.needs <= met)
+
     @cached_property
     def document_rules(self) -> tuple[Active, ...]:
         """The rules that look at one document and need nothing else."""
