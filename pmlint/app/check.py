@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pmlint.app.facts import gather_facts
+from pmlint.app.people import people_of
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -172,7 +173,7 @@ class _Run:
         found = lint(document, self.plan, self.crashes.append)
         if found:
             self.texts[path] = document.text
-            self.people[path] = frozenset(mention.text for mention in document.mentions)
+            self.people[path] = people_of(document)
         return found
 
     def _note_left_out(self, found: Found) -> None:
