@@ -100,6 +100,7 @@ def test_a_log_in_a_file_has_no_fence(repository: Path) -> None:
     assert (repository / "log").read_bytes().startswith(b"docs/postmortems/a.md:32:3")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a name with colons")
 def test_a_document_cannot_speak_in_the_log_of_actions(repository: Path) -> None:
     words = "Rejects ##[error]x ::error::y"
     document = BAD.replace("- Reject pool sizes", f"- {words}\r::add-mask::z\u2028::error::q")
@@ -183,6 +184,15 @@ def test_nothing_outside_the_repository_is_quoted(target: str, tmp_path: Path) -
     assert done.returncode == 2
     assert b"ush hush" not in done.stdout + done.stderr
     assert all("ush hush" not in (repository / f"out.{name}").read_text(encoding="utf-8") for name in FORMATS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of its own")
+@pytest.mark.parametrize("closed", ["1", "2"])
+def test_a_stream_that_is_closed_changes_nothing(closed: str, repository: Path) -> None:
+    command = f"'{sys.executable}' -c '{START}' --report json=x.json {closed}>&-"
+    done = subprocess.run(["bash", "-c", command], cwd=repository, check=False, capture_output=True, env=environment())
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert json.loads((repository / "x.json").read_text())["summary"]["errors"] == 1
 
 
 def test_help_names_the_formats() -> None:
