@@ -10,6 +10,7 @@ from importlib import import_module
 from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
+from pmlint.document.blames import known_people, read_blames, read_mentions, with_agents
 from pmlint.document.causes import read_causes
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
@@ -77,7 +78,7 @@ class _Reader:
         self.outline = outline(self.page, self.end.line, settings.section_aliases)
         self.facts = Facts(path, front_matter, read_metadata(self.outline), self.outline, settings)
 
-    def read(self, _roster: Roster) -> Document:
+    def read(self, roster: Roster) -> Document:
         self._check_page()
         year = self.facts.year()
         settle_timeline(self.outline)
@@ -96,6 +97,9 @@ class _Reader:
         causes = tuple(read_causes(self.outline))
         language = facts.language()
         prose = self._prose(actions, causes) if language == ENGLISH else ()
+        owners = [item.owner for item in actions if item.owner]
+        known = known_people(roster, [*facts.people(), *owners], prose)
+        blames = read_blames(prose, known)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -112,12 +116,14 @@ class _Reader:
             outline=sections,
             actions=actions,
             timeline=tuple(timeline),
-            causes=causes,
+            causes=with_agents(causes, blames, prose),
             flaws=tuple(self.flaws),
             end=self.end,
             references=read_references(self.page),
             language=language,
             prose=prose,
+            mentions=read_mentions(prose, known),
+            blames=blames,
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
-from pmlint.model.people import Mention
+from pmlint.model.people import Blame, Mention
 from pmlint.model.prose import Passage
 from pmlint.model.reference import References
 from pmlint.model.span import Span
@@ -103,6 +103,8 @@ class Document:
     """Its texts with their sentences; none where it is not written in English."""
     mentions: tuple[Mention, ...] = ()
     """The people whom its prose names, in the order of the text."""
+    blames: tuple[Blame, ...] = ()
+    """Whom its sentences make the doer, in the order of the text."""
 
     def section(self, role: str) -> Section | None:
         """The first section of that role."""

@@ -1,0 +1,136 @@
+"""Whose fault something is said to be: `Sam's mistake`, `because of Sam`, `the cause was Sam dropping …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pmlint.language.candidates import Candidate
+from pmlint.language.listed import has_phrase, phrase_at
+from pmlint.language.lists import entries
+from pmlint.language.verbs import verb_at
+from pmlint.language.weighing import Doing
+from pmlint.model.prose import Word
+
+_NO_FAULT_BEHIND = frozenset(
+    """
+    report reports message messages log logs analysis handling budget budgets rate rates page pages ticket tickets fix
+    tracker domain mode modes code codes injection boundary threshold review
+    """.split()  # noqa: SIM905
+)
+_CAUSES = (
+    ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("thanks", "to"), ("triggered", "by"),
+    ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
+    ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
+)  # fmt: skip
+_CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
+_LOADED = frozenset({"blame", "fault", "mistake", "culprit"})
+_BLAMING = frozenset({"blame", "pin", "blamed", "pinned", "blaming"})
+
+
+def read_faults(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:
+    """What a sentence says to be somebody's fault without a verb of theirs."""
+    possessive = _possessive(words, candidate.end)
+    because = _because(words, candidate.start)
+    if possessive:
+        yield from _possessed(words, candidate, possessive, because=because is not None, harm=harm)
+    elif because is not None:
+        yield from _behind_because(words, candidate, because, harm=harm)
+    yield from _blamed(words, candidate, harm=harm)
+
+
+def _possessive(words: Sequence[Word], at: int) -> int:
+    """The index behind `'s`; 0 where none follows."""
+    if at < len(words) and (words[at].low == "'s" or (words[at].text == "'" and words[at].start == words[at - 1].end)):
+        return at + 1
+    return 0
+
+
+def _possessed(
+    words: Sequence[Word], candidate: Candidate, behind: int, *, because: bool, harm: bool
+) -> Iterator[Doing]:
+    for at in range(behind, min(behind + 4, len(words))):
+        low = words[at].low
+        if not (low[0].isalpha() or low[0] == "\ufffc") or low in {"and", "or", "was", "is", "to", "of", "in", "on"}:
+            return
+        following = words[at + 1].low if at + 1 < len(words) else ""
+        length = phrase_at(words, at, "fault_nouns")
+        if length and following not in _NO_FAULT_BEHIND and not _is_denied(words, candidate.start):
+            yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
+            return
+        if low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful:
+            if because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at):
+                yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
+                return
+
+
+def _is_denied(words: Sequence[Word], start: int) -> bool:
+    """`It was not Sam's fault`."""
+    return any(words[n].low in {"not", "n't", "isn't", "wasn't", "nobody"} for n in range(max(start - 2, 0), start))
+
+
+def _breaks(words: Sequence[Word], at: int) -> bool:
+    """Whether a change is what broke something: a verb of harm follows it closely."""
+    for number in range(at, min(at + 8, len(words))):
+        if words[number].text in ".;:":
+            return False
+        verb = verb_at(words, number, "past", "s")
+        if verb is not None:
+            return "harm_verbs" in verb.lists and words[number - 1].low not in {"was", "were", "been"}
+    return False
+
+
+def _because(words: Sequence[Word], start: int) -> int | None:
+    """Where the words begin that make what follows the cause."""
+    while start and words[start - 1].low in {"the", "our", "a", "both", "only", "simply", "just", "mainly", "largely"}:
+        start -= 1
+    if start >= 2 and (words[start - 2].low, words[start - 1].low) in _CAUSES:
+        return start - 2
+    if start >= 2 and words[start - 1].low in {"was", "is", "being", ":", "were", "-", "–", "—"}:
+        noun = start - 2
+        while (noun and words[noun].text in "*_:") or words[noun].low == "here":
+            noun -= 1
+        return noun if words[noun].low in _CAUSE_NOUNS else None
+    return None
+
+
+def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *, harm: bool) -> Iterator[Doing]:
+    """`due to Sam`, `due to Sam dropping the table`, `the culprit was Sam`."""
+    at = candidate.end
+    while at < len(words) and (
+        words[at].low in {"not", "also", "then"}
+        or words[at].low.endswith("ly")
+        or phrase_at(words, at, "blame_adverbs")
+    ):
+        at += 1
+    if at < len(words) and words[at].low.endswith("ing"):
+        verb = verb_at(words, at, "ing")
+        harmful = verb is not None and bool(verb.lists & {"harm_verbs", "omission_verbs", "human_verbs"})
+        known = harmful or (verb is not None and "change_verbs" in verb.lists)
+        if candidate.kind == "person" and candidate.doubtful and not harmful:
+            return
+        if known or (candidate.kind == "person" and words[at].low in {"being", "not", "having"}):
+            weight = "harm" if harmful else "change"
+            yield Doing(candidate, "fault", weight, words[at].text, because, at + 1, harm=harm)
+        return
+    ends = at >= len(words) or words[at].low in {".", ",", ";", "!", ")", "and", "who", "-", "—", "–", "("}
+    if ends and candidate.kind == "person" and (not candidate.doubtful or words[because].low in _LOADED):
+        if words[because].low in _LOADED | {"cause"} or (words[because].low, words[because + 1].low) != (
+            "thanks",
+            "to",
+        ):
+            yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
+
+
+def _blamed(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:
+    """`We can blame this on Sam`, `Sam is to blame` is for the verbs."""
+    start = candidate.start
+    for at in range(max(start - 6, 0), start):
+        if (
+            words[at].low in _BLAMING
+            and (words[start - 1].low == "on" or at == start - 1)
+            and candidate.kind == "person"
+        ):
+            if at and words[at - 1].low in {"git", "not", "never", "n't", "to"} and words[at - 1].low != "to":
+                return
+            yield Doing(candidate, "fault", "harm", words[at].text, at, candidate.end, harm=harm)
+            return
