@@ -150,7 +150,9 @@ def is_blame(one: Diagnostic) -> bool:
 def noise(folder: Path, *, authors: bool, show: bool) -> None:
     """Print how many findings of blame the documents have."""
     groups: dict[Path, list[Path]] = defaultdict(list)
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(
+        one for below in folder.iterdir() for one in ([below] if below.is_file() else below.rglob("*.md"))
+    ):
         groups[path.parent].append(path)
     counted: Counter[tuple[str, Severity]] = Counter()
     documents = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmlint.document.blames import counts_as_cause
+from pmlint.document.blames import FORMS
 from pmlint.model.document import Document
 from pmlint.model.people import Blame
 from pmlint.model.problem import Severity
@@ -11,13 +11,12 @@ from pmlint.model.prose import Passage
 CAUSAL = frozenset({"summary", "trigger", "root_cause"})
 LEARNING = frozenset({"went_poorly", "lessons", "reasoning", "principle"})
 NARRATIVE = frozenset({"timeline", "detection", "response", "resolution", "background", "sense_making", "verification"})
-FORMS = ("active", "passive", "fault")
 
 
 def weight(blame: Blame, document: Document) -> Severity | None:
     """What it weighs, None where it is fine. Titles and action items have rules of their own."""
     passage = document.prose[blame.passage]
-    if passage.kind in ("entry", "title", "action") or blame.form not in FORMS or not counts_as_cause(blame):
+    if passage.kind in ("entry", "title", "action") or blame.form not in FORMS:
         return None
     return _of_person(blame, passage) if blame.kind == "person" else _of_others(passage)
 

@@ -15,6 +15,8 @@ from pmlint.model.people import Blame, Mention, Roster
 from pmlint.model.prose import Passage, Sentence, Word
 from pmlint.model.span import Span
 
+FORMS = ("active", "passive", "fault")
+"""How somebody is made the cause; other blames have rules of their own."""
 EXEMPT = frozenset({"went_well", "lucky", "participants", "glossary", "appendix", "communication", "metrics"})
 """Sections in which names are credit, duty or reference."""
 _KINDS = {"they": "pronoun", "somebody": "pronoun", "nobody": "pronoun", "everybody": "pronoun"}
@@ -45,21 +47,12 @@ def read_blames(prose: Sequence[Passage], known: Known) -> tuple[Blame, ...]:
 
 
 def with_agents(causes: Sequence[Cause], blames: Sequence[Blame], prose: Sequence[Passage]) -> tuple[Cause, ...]:
-    """The causes with those whom they make the doer; a name that only did a change is one where it is sure."""
+    """The causes with those whom they make the doer."""
     by_line: dict[int, list[Blame]] = {}
     for blame in blames:
-        if (
-            prose[blame.passage].kind != "entry"
-            and prose[blame.passage].role == "root_cause"
-            and counts_as_cause(blame)
-        ):
+        if prose[blame.passage].kind != "entry" and prose[blame.passage].role == "root_cause" and blame.form in FORMS:
             by_line.setdefault(blame.agent.line, []).append(blame)
     return tuple(_with_agents(cause, by_line) for cause in causes)
-
-
-def counts_as_cause(blame: Blame) -> bool:
-    """Whether a blame is told where causes stand: a bare given name that only did a change may be a product."""
-    return blame.tier != 3 or blame.weight != "change" or blame.harm or blame.adverb
 
 
 def _with_agents(cause: Cause, by_line: dict[int, list[Blame]]) -> Cause:
@@ -104,6 +97,7 @@ def _blames(number: int, passage: Passage, sentence: Sentence, known: Known) -> 
             sentence=passage.sentence_span(sentence),
             passage=number,
             tier=candidate.tier,
+            sure=candidate.sure or candidate.tier in (1, 2),
             adverb=doing.adverb,
             harm=doing.harm,
         )
@@ -126,7 +120,7 @@ def _named(words: Sequence[Word], people: Sequence[Person], agents: set[int]) ->
     for person in people:
         owns = person.end < len(words) and words[person.end].low == "'s"
         by = person.start > 0 and words[person.start - 1].low == "by"
-        named = person.tier < 3 or owns or by or person.end - person.start > 1
+        named = person.tier < 3 or owns or by
         if not person.doubtful and (named or person.start in agents):
             candidate = Candidate("person", person.start, person.end, person.start, person.tier)
             yield Doing(candidate, "named", "harm", "", person.start, person.end)

@@ -17,7 +17,7 @@ from pmlint.language.listed import has_phrase, phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.passives import read_passive
 from pmlint.language.people import Person
-from pmlint.language.verbs import Verb, bases_at, verb_at
+from pmlint.language.verbs import Verb, bases_at, is_past, verb_at
 from pmlint.language.weighing import Doing, is_remedy, says_harm
 from pmlint.model.prose import Word
 
@@ -78,7 +78,7 @@ _NO_OBJECT = frozenset(
         "if",
     }
 )
-_TEAM_VERBS = frozenset({"forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
+_TEAM_VERBS = frozenset({"miss", "forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
 
 
 class _Sentence(NamedTuple):
@@ -111,10 +111,21 @@ def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]
         yield read_passive(words, candidate, harm=sentence.harm)
         yield from read_faults(words, candidate, harm=sentence.harm)
     before = words[candidate.start - 1].low if candidate.start else ""
+    if before == "had" and candidate.kind in ("person", "pronoun") and not candidate.doubtful:
+        yield _had_done(sentence, candidate)
     if before in _NO_SUBJECT_BEHIND and not _is_relative(words, candidate.end):
         return
     for group in subject_groups(words, candidate.end, plural=candidate.plural or _is_plural(words, candidate)):
         yield _of_group(sentence, candidate, group)
+
+
+def _had_done(sentence: _Sentence, candidate: Candidate) -> Doing | None:
+    """`Had Victor checked the dashboard, the outage would …`."""
+    words = sentence.words
+    group = next(iter(subject_groups(words, candidate.end)), None)
+    if group is None or not is_past(words, group.at) or not any(word.low == "would" for word in words):
+        return None
+    return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
@@ -141,7 +152,11 @@ def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing 
         return None
     if group.negated:
         return _left_undone(sentence, candidate, group)
+    if candidate.kind == "nobody" and not group.be and bases_at(words, group.at, "duties", "past", "part"):
+        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
+    if verb is None and group.adverb and not (group.be or candidate.doubtful) and is_past(words, group.at):
+        return _doing(sentence, candidate, group, "change", group.at + 1, "active")
     if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
         return None
     weight = _weight(sentence, candidate, group, verb)
@@ -195,7 +210,9 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
         return None
     machine = bool(bases_at(words, group.at, "machine_verbs"))
     sure = candidate.kind == "person" and (candidate.tier or 3) < 3
-    if candidate.doubtful or candidate.kind == "they":
+    if candidate.doubtful and candidate.kind == "person":
+        right = bool(bases_at(words, group.at, "human_duties", *tenses))
+    elif candidate.kind == "they":
         right = bool(duties) and not machine
     elif candidate.kind == "person":
         right = bool(duties) or (sure and not bases_at(words, group.at, "experiences"))
@@ -212,12 +229,13 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
     if verb.base in ("fail to", "fail in"):
         return _failed(words, candidate, verb)
     if candidate.kind == "nobody":
-        return "omission" if bases_at(words, group.at, "duties", "past") or "omission_verbs" in verb.lists else None
+        return "omission" if "omission_verbs" in verb.lists else None
     if candidate.kind == "team":
-        strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break"))
+        strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break", "miss"))
         return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
     if candidate.kind == "they" or candidate.doubtful:
-        if "human_verbs" not in verb.lists:
+        cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
+        if "human_verbs" not in verb.lists and not cue:
             return None
     elif candidate.kind in ("somebody", "everybody") and verb.tense not in ("past", "part"):
         return None

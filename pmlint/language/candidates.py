@@ -44,7 +44,7 @@ _PRONOUNS = {
     "he": "pronoun", "she": "pronoun", "they": "they", "someone": "somebody", "somebody": "somebody", "nobody": "nobody",
     "noone": "nobody", "no-one": "nobody", "everyone": "everybody", "everybody": "everybody", "anybody": "nobody",
 }  # fmt: skip
-_SOFT_TEAMS = frozenset({"the team", "a team"})
+_VENDORS = frozenset({"vendor", "supplier", "provider", "hoster", "isp"})
 
 
 class Candidate(NamedTuple):
@@ -59,6 +59,10 @@ class Candidate(NamedTuple):
     tier: int | None = None
     doubtful: bool = False
     plural: bool = False
+    sure: bool = False
+    """More than a bare given name says that it is a person."""
+    listed: bool = True
+    """A doubtful name that is on the list of given names."""
 
 
 def candidates(words: Sequence[Word], people: Sequence[Person]) -> list[Candidate]:
@@ -111,16 +115,25 @@ def _others_at(words: Sequence[Word], at: int) -> Iterator[Candidate]:
 
 def _team_at(words: Sequence[Word], at: int) -> Candidate | None:
     """`the DBA team`, `networking group`, `the vendor`; not `our team`, which is we."""
+    if words[at].text == "Team" and at + 1 < len(words) and is_capitalised(words[at + 1].text):
+        return Candidate("team", at, at + 2, at)
     start = at
     while start and at - start < 4 and _may_modify(words[start - 1]):
         start -= 1
     determiner = words[start - 1].low if start else ""
     named = start < at
+    low = words[at].low
+    if low in _VENDORS and determiner == "our":
+        return Candidate("team", start - 1, at + 1, at)
+    if low in {"group", "provider", "board", "management", "org"} and not (
+        named and words[at - 1].low in entries("group_modifiers")
+    ):
+        return None
     if determiner in {"our", "my", "its", "their", "your", "which", "any"} or not (determiner == "the" or named):
         return None
     if determiner in {"the", "a"}:
         start -= 1
-    return Candidate("team", start, at + 1, at, doubtful=not named and words[at].low not in {"vendor", "supplier"})
+    return Candidate("team", start, at + 1, at, doubtful=not named and low not in _VENDORS)
 
 
 def _may_modify(word: Word) -> bool:
@@ -154,13 +167,18 @@ def _role_at(words: Sequence[Word], at: int) -> Candidate | None:
     opens = start == 0 or determiner in _OPENERS
     if determiner in _SINGULAR:
         start -= 1
-        if words[start].low == "our" and start > 1 and words[start - 1].low == "of" and words[start - 2].low == "one":
+        if start > 1 and words[start - 1].low == "of" and words[start - 2].low == "one":
             start -= 2
     elif not (opens and (plural or modified or words[at].low in {"on-call", "oncall"})):
         return None
-    if head in {"person", "human", "individual"} and not modified and not plural:
+    if head in {"person", "human", "individual"} and not modified and not plural and not _is_on_duty(words, end):
         return None
     return Candidate("role", start, end, at, plural=plural)
+
+
+def _is_on_duty(words: Sequence[Word], at: int) -> bool:
+    """`The person on call`, `the person who deployed it`."""
+    return at < len(words) and words[at].low in {"on", "who", "responsible", "in", "at"}
 
 
 def _role_head(words: Sequence[Word], at: int) -> tuple[int, bool]:

@@ -50,7 +50,7 @@ _LONGEST_APPOSITION = 14
 _LONGEST_POSTMODIFIER = 7
 _LONGEST_GROUP = 9
 _LONGEST_CARRY = 70
-_SPLIT_PASTS = frozenset({"didnt", "didn't"})
+_GOING_ON = frozenset({"kept", "keeps", "started", "began", "continued", "starts", "begins"})
 
 
 class Group(NamedTuple):
@@ -131,7 +131,7 @@ def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
             yield from _after_relative(words, who)
     elif low == "," or low in _DASHES:
         yield from _behind_comma(words, at + 1)
-    elif low in _POSTMODIFIERS:
+    elif low in _POSTMODIFIERS or (low.endswith("ing") and words[behind - 1].text != ","):
         yield from _behind_postmodifier(words, at)
     elif _may_begin(words, at):
         yield at
@@ -264,6 +264,8 @@ def verb_of(words: Sequence[Word], group: Group) -> Verb | None:
     if verb is not None and "catenatives" in verb.lists and verb.end < len(words) and words[verb.end].low == "to":
         behind = read_group(words, verb.end + 1)
         return verb_at(words, behind.at, "base") if behind is not None else None
+    if words[group.at].low in _GOING_ON and group.at + 1 < len(words) and words[group.at + 1].low.endswith("ing"):
+        return verb_at(words, group.at + 1, "ing")
     if verb is not None and verb.lists == {"catenatives"}:
         return None
     return verb

@@ -21,6 +21,7 @@ _CAUSES = (
     ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("thanks", "to"), ("triggered", "by"),
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
+    ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
 _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
 _LOADED = frozenset({"blame", "fault", "mistake", "culprit"})
@@ -53,9 +54,13 @@ def _possessed(
         if not (low[0].isalpha() or low[0] == "\ufffc") or low in {"and", "or", "was", "is", "to", "of", "in", "on"}:
             return
         following = words[at + 1].low if at + 1 < len(words) else ""
-        length = phrase_at(words, at, "fault_nouns")
+        length = phrase_at(words, at, "strong_faults" if candidate.doubtful and not candidate.listed else "fault_nouns")
         if length and following not in _NO_FAULT_BEHIND and not _is_denied(words, candidate.start):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
+            return
+        judged = low in entries("strong_adjectives") and (because or _breaks(words, at + 1))
+        if judged and candidate.kind == "person" and not candidate.doubtful:
+            yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
             return
         if low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful:
             if because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at):

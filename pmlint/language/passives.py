@@ -13,6 +13,7 @@ from pmlint.model.prose import Word
 
 _REACH = 6
 """Words between a participle and its `by`."""
+_MADE = frozenset({"made", "committed", "caused"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "one", "of", "both", "either", "someone", "my"})
 
 
@@ -22,6 +23,8 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
     if by is None or by == 0:
         return None
     noun = _noun_before(words, by, harm=harm)
+    if noun is None and words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
+        noun = by - 1
     if noun is not None:
         return Doing(candidate, "fault", "harm", words[by - 1].text, noun, candidate.end, harm=harm)
     for at in range(by - 1, max(by - 1 - _REACH, -1), -1):

@@ -48,6 +48,7 @@ _PARTICLES = frozenset(
 _PLACES = frozenset(
     {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
 )
+_BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
 _SHORTEST_ALONE = 3
 _MOST_NAMES = 5
 """Words of one name."""
@@ -61,6 +62,10 @@ class Person(NamedTuple):
     tier: int
     doubtful: bool = False
     """It may be a word, a product or a place."""
+    listed: bool = True
+    """It is declared, or on the list of given names."""
+    sure: bool = False
+    """Of tier 3: a surname, a title or an accent says as well that it is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,29 +206,46 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         )
     if not is_capitalised(text) or low in known.never:
         return None
-    end = _end_of_name(words, at)
+    if (
+        not _is_listed(low)
+        and at + 1 < len(words)
+        and _is_listed(words[at + 1].low)
+        and is_capitalised(words[at + 1].text)
+    ):
+        return None  # `When Amara`, `Yesterday Lakshmi`
+    end = _end_of_name(words, at, known)
     if _is_thing(words, at, end, known):
         return None
     titled = at > 0 and words[at - 1].low in entries("titles")
-    listed = low in given_names() or low.split("-")[0] in given_names()
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_word(low, known)
-    if titled and (listed or not doubtful):
-        return Person(at, end, 3)
-    if listed or foreign:
-        surnamed = end > at + 1
-        return Person(at, end, 3, doubtful and not (surnamed and low not in entries("not_people")))
-    return Person(at, end, 3, doubtful=True) if not doubtful and (at > 0 or end > at + 1) else None
+    surnamed = end > at + 1
+    if titled and (_is_listed(low) or not doubtful):
+        return Person(at, end, 3, sure=True)
+    if _is_listed(low) or foreign:
+        doubtful = doubtful and not (surnamed and low not in entries("not_people"))
+        thing = not (surnamed or foreign) and _owns_itself(words, end)
+        return Person(at, end, 3, doubtful or thing, sure=surnamed or foreign)
+    return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None
 
 
-def _end_of_name(words: Sequence[Word], at: int) -> int:
+def _owns_itself(words: Sequence[Word], at: int) -> bool:
+    """`Chase changed its API`: what has an `its` is a company or a product."""
+    return any(words[n].low in {"its", "itself"} for n in range(at, min(at + 6, len(words))))
+
+
+def _is_listed(low: str) -> bool:
+    return low in given_names() or low.replace("-", "") in given_names() or low.split("-")[0] in given_names()
+
+
+def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
     """The index behind the surnames, particles and initials that follow a given name."""
     end = at + 1
     while end < len(words) and end - at < _MOST_NAMES:
         named = words[end].low in _PARTICLES and end + 1 < len(words) and is_capitalised(words[end + 1].text)
         if named or _is_initial(words, end):
             end += 2
-        elif is_capitalised(words[end].text) and not _is_sentence_word(words, end):
+        elif is_capitalised(words[end].text) and not (_is_sentence_word(words, end) or words[end].low in known.common):
             end += 1
         else:
             break
@@ -238,10 +260,16 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     """Whether what stands around a name makes it a product or a place: `the Jordan region`, `in Austin`."""
     if any(phrase_at(words, at, "technical_heads") for at in range(start + 1, end + 1)):
         return True
+    if end < len(words) and words[end].low in known.common and is_capitalised(words[end].text):
+        return True  # `Fritz Timeouts`, where the text writes of timeouts
     if any(words[at].low in entries("not_people") for at in range(start + 1, end)):
         return words[start].low in entries("not_people") or words[start].low not in given_names()
     before = words[start - 1].low if start else ""
-    if before in _PLACES or before in {"hurricane", "storm", "typhoon"}:
+    if before in {"hurricane", "storm", "typhoon"}:
+        return True
+    if before in _PLACES and not (
+        before == "on" and any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
+    ):
         return True
     return end < len(words) and words[end].text[:1].isdigit() and words[start].low not in known.full
 

@@ -13,6 +13,7 @@ from pmlint.model.prose import Word
 LISTS = ("harm_verbs", "omission_verbs", "change_verbs", "human_verbs", "recovery_verbs", "catenatives")
 GAP = 6
 """Words of an object between a verb and its particle: `took the whole site down`."""
+_ENDS_OBJECT = frozenset({".", ";", ":", "!", "?", ",", "to", "and", "but", "because", "which", "that", "when", "by"})
 _VOWELS = "aeiou"
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
 _DOUBLED = ("mit", "fer", "plug", "ban", "get", "set", "step", "pel", "cur")
@@ -90,7 +91,7 @@ def _behind(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None
             gap = GAP
             continue
         found = next((n for n in range(at, min(at + gap + 1, len(words))) if words[n].low == particle), None)
-        if found is None or any(words[n].text in ".;:!?" for n in range(at, found)):
+        if found is None or any(words[n].low in _ENDS_OBJECT for n in range(at, found)):
             return None
         at, gap = found + 1, 0
     return at

@@ -56,6 +56,8 @@ class Blame:
     """Which passage of the document's prose it stands in."""
     tier: int | None = None
     """Of a person."""
+    sure: bool = False
+    """More than a bare given name says that it is a person."""
     adverb: bool = False
     """An adverb judges it: `accidentally`."""
     harm: bool = False
