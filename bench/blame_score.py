@@ -3,10 +3,11 @@
     python bench/blame_score.py bench/blame/sentences.tsv [--roster FILE] [--misses] [--only CLASS]
     python bench/blame_score.py --documents FOLDER [--authors] [--show]
 
-A file of sentences has lines of label (P: to be found, N: fine), section, class and sentence, tabs between. Each sentence
-is judged in a document of its own, below a heading of its section. `--roster` names people, one a line. `--documents`
-counts the findings of PM5 (and PM404, PM633, PM708, PM719) in every Markdown file below a folder; `--show` prints them
-with their sentences, to be read. `--authors` takes the people that all documents of a sub-folder declare as its roster.
+A file of sentences has lines of label (P: to be found, N: fine), section, class and sentence, tabs between. Each
+sentence is judged in a document of its own, below a heading of its section. `--roster` names people, one a line.
+`--documents` counts the findings of PM5 (and PM404, PM633, PM708, PM719) in every Markdown file below a folder;
+`--show` prints them with their sentences, to be read. `--authors` takes the people that all documents of a sub-folder
+declare as its roster.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ ALIASES = {
     "nominal": "human-error", "hindsight": "judgement", "inexperience": "judgement",
 }  # fmt: skip
 HEADINGS = {
-    "summary": "Summary", "root_cause": "Root cause", "contributing": "Contributing factors", "went_poorly": "What went poorly",
-    "why_chain": "Five whys", "why": "Five whys", "actions": "Action items", "timeline": "Timeline", "people": "Participants",
+    "summary": "Summary", "root_cause": "Root cause", "contributing": "Contributing factors",
+    "went_poorly": "What went poorly", "why_chain": "Five whys", "why": "Five whys", "actions": "Action items",
+    "timeline": "Timeline", "people": "Participants",
     "participants": "Participants", "ack": "Thanks", "went_well": "What went well", "lucky": "Where we got lucky",
     "impact": "Impact", "lessons": "Lessons learned", "reasoning": "Reasoning audit", "trigger": "Trigger",
     "appendix": "Appendix", "resolution": "Resolution", "detection": "Detection", "principle": "Principle",
@@ -103,7 +105,8 @@ def to_document(case: Case, roster: Roster) -> Document:
     if case.section == "title":
         text = f"# {case.sentence}\n\n## Summary\nIt broke for a while.\n"
     elif case.section in ("why", "why_chain"):
-        text = f"## Five whys\n1. Why did it fail? It was full.\n2. Why was it full? {case.sentence.removeprefix('Why? ')}\n"
+        answer = case.sentence.removeprefix("Why? ")
+        text = f"## Five whys\n1. Why did it fail? It was full.\n2. Why was it full? {answer}\n"
     elif case.section == "actions":
         text = f"## Action items\n- {case.sentence}\n"
     else:
@@ -130,16 +133,14 @@ def score(cases: list[Case], roster: Roster, *, misses: bool, only: str) -> None
         false.update(kind for kind in wrong if not (case.wanted and case.kind in classes))
         shown = (case.wanted and case.kind not in classes) or (not case.wanted and wrong)
         if misses and shown and (not only or only == case.kind or only in wrong):
-            print(
-                f"{'missed' if case.wanted else 'wrong '} {case.section:12} {case.kind:10} {codes and [c for c, _ in codes]} {case.sentence}"
-            )
+            told = " ".join(code for code, _ in codes) or "-"
+            print("missed" if case.wanted else "wrong", case.section, case.kind, told, case.sentence, sep="	")
     for kind, number in wanted.items():
         true = found[kind]
         precision = true / (true + false[kind]) if true + false[kind] else 0.0
         spread = ", ".join(f"{code} {count}" for code, count in confused[kind].most_common(6))
-        print(
-            f"{kind:15} {number:4}  recall {true / number:.3f}  precision {precision:.3f}  wrong {false[kind]:3}  ({spread})"
-        )
+        figures = f"recall {true / number:.3f}  precision {precision:.3f}  wrong {false[kind]:3}"
+        print(f"{kind:15} {number:4}  {figures}  ({spread})")
 
 
 def is_blame(one: Diagnostic) -> bool:
@@ -165,9 +166,8 @@ def noise(folder: Path, *, authors: bool, show: bool) -> None:
             for one in filter(is_blame, lint(document, plan)):
                 counted[one.code, one.severity] += 1
                 if show:
-                    print(
-                        f"{one.code} {one.severity.value:7} {group.name}/{path.name}:{one.problem.span.line}  {_sentence(document, one)}"
-                    )
+                    place = f"{group.name}/{path.name}:{one.problem.span.line}"
+                    print(one.code, one.severity.value, place, _sentence(document, one), sep="	")
     for (code, severity), number in sorted(counted.items(), key=lambda pair: (pair[0][0], pair[0][1].rank)):
         print(f"{code} {severity.value:8} {number:5}  {number / max(documents, 1):.3f} a document")
     loud = sum(number for (_, severity), number in counted.items() if severity.rank < 2)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
 from pmlint.language.candidates import Candidate
-from pmlint.language.people import Known, Person, find_people, know, names_in
+from pmlint.language.people import Known, Person, find_people, is_product, know, names_in
 from pmlint.language.weighing import Doing
 from pmlint.model.cause import Agent, Cause
 from pmlint.model.people import Blame, Mention, Roster
@@ -121,6 +121,7 @@ def _named(words: Sequence[Word], people: Sequence[Person], agents: set[int]) ->
         owns = person.end < len(words) and words[person.end].low == "'s"
         by = person.start > 0 and words[person.start - 1].low == "by"
         named = person.tier < 3 or owns or by
-        if not person.doubtful and (named or person.start in agents):
+        listed = person.listed and owns and not is_product(words[person.start].low)
+        if (listed or not person.doubtful) and (named or person.start in agents):
             candidate = Candidate("person", person.start, person.end, person.start, person.tier)
             yield Doing(candidate, "named", "harm", "", person.start, person.end)

@@ -1,8 +1,8 @@
 """Whom a sentence makes the cause: the agents of harm, of change and of what was left undone.
 
 Each candidate (`candidates`) is looked at in the places where a sentence makes somebody the doer: as the subject of a
-verb, behind `by`, as the owner of a mistake, behind `because of`, beside `to blame`. What is found says how it is told and
-how hard it is; whether that is blame in this section is for others to say.
+verb, behind `by`, as the owner of a mistake, behind `because of`, beside `to blame`. What is found says how it is told
+and how hard it is; whether that is blame in this section is for others to say.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]
         yield read_passive(words, candidate, harm=sentence.harm)
         yield from read_faults(words, candidate, harm=sentence.harm)
     before = words[candidate.start - 1].low if candidate.start else ""
-    if before == "had" and candidate.kind in ("person", "pronoun") and not candidate.doubtful:
+    if before == "had" and candidate.kind in ("person", "pronoun") and candidate.listed:
         yield _had_done(sentence, candidate)
     if before in _NO_SUBJECT_BEHIND and not _is_relative(words, candidate.end):
         return
@@ -152,7 +152,8 @@ def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing 
         return None
     if group.negated:
         return _left_undone(sentence, candidate, group)
-    if candidate.kind == "nobody" and not group.be and bases_at(words, group.at, "duties", "past", "part"):
+    done = bases_at(words, group.at, "duties", "past", "part")
+    if candidate.kind == "nobody" and not group.be and done - {"know", "understand", "realise", "realize"}:
         return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
     if verb is None and group.adverb and not (group.be or candidate.doubtful) and is_past(words, group.at):
@@ -199,7 +200,12 @@ def _harm_noun(words: Sequence[Word], at: int) -> int:
 def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
     """`did not check`, `never updated`."""
     words = sentence.words
-    if group.be or not (group.do or group.have or group.never):
+    past = (
+        group.never
+        or group.have
+        or any(words[n].low in {"did", "didn't", "didnt"} for n in range(group.start, group.at))
+    )
+    if group.be or not past:
         return None
     tenses = ("base",) if group.do else ("part", "past") if group.have else ("past", "s")
     duties = bases_at(words, group.at, "duties", *tenses)
@@ -215,7 +221,7 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
     elif candidate.kind == "they":
         right = bool(duties) and not machine
     elif candidate.kind == "person":
-        right = bool(duties) or (sure and not bases_at(words, group.at, "experiences"))
+        right = bool(duties) or (group.never and (sure or not machine) and not bases_at(words, group.at, "experiences"))
     else:
         right = bool(duties)
     if candidate.kind in ("somebody", "nobody", "everybody") or not right:
@@ -254,6 +260,8 @@ def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, ver
     if "change_verbs" not in verb.lists:
         return None
     harm = sentence.harm or adverb
+    if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
+        return None  # `Alice sends a transaction`
     if ("recovery_verbs" in verb.lists or is_remedy(words, verb.end)) and not harm:
         return None
     return "change" if candidate.kind in ("person", "pronoun", "somebody") or harm else None

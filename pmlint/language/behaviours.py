@@ -20,7 +20,7 @@ _ASKING = frozenset({"tell", "get", "make", "ensure", "encourage", "monitor", "w
 def read_behaviours(words: Sequence[Word], people: Sequence[Person]) -> Iterator[Doing]:
     """The people whom an action item is to change: `Lee to learn …`, `remind Sam to …`."""
     for person in people:
-        if person.doubtful or words[person.start].quoted:
+        if (person.doubtful and not person.listed) or words[person.start].quoted:
             continue
         candidate = Candidate("person", person.start, person.end, person.start, person.tier)
         at = person.end

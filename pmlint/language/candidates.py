@@ -41,8 +41,9 @@ _UNSURE = frozenset(
     }
 )
 _PRONOUNS = {
-    "he": "pronoun", "she": "pronoun", "they": "they", "someone": "somebody", "somebody": "somebody", "nobody": "nobody",
-    "noone": "nobody", "no-one": "nobody", "everyone": "everybody", "everybody": "everybody", "anybody": "nobody",
+    "he": "pronoun", "she": "pronoun", "they": "they", "someone": "somebody", "somebody": "somebody",
+    "nobody": "nobody", "noone": "nobody", "no-one": "nobody", "everyone": "everybody", "everybody": "everybody",
+    "anybody": "nobody",
 }  # fmt: skip
 _VENDORS = frozenset({"vendor", "supplier", "provider", "hoster", "isp"})
 
@@ -211,7 +212,7 @@ def _singular(low: str) -> str:
 
 
 def _modifiers(words: Sequence[Word], at: int) -> tuple[int, bool]:
-    """Where the words begin that stand between determiner and role, and whether one of them says that it is a human's."""
+    """Where the words between determiner and role begin, and whether one of them says that it is a human's."""
     start = at
     human = False
     while start and at - start < 4:

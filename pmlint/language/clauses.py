@@ -12,13 +12,14 @@ from pmlint.model.prose import Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't", "got"})
 _HAVE = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't", "having", "'d", "'ve"})
-_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
-_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "can't", "cannot",
-    "couldn't", "mustn't", "shouldn't", "won't", "wouldn't", "ought", "shouldnt", "couldnt", "dont", "didnt"})  # fmt: skip
+_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "didnt", "dont", "doesnt"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "can't",
+    "cannot", "couldn't", "mustn't", "shouldn't", "won't", "wouldn't", "ought", "shouldnt", "couldnt"})  # fmt: skip
 _DUTY_MODALS = frozenset(
     {"should", "could", "ought", "might", "shouldn't", "couldn't", "should've", "could've", "might've"}
 )
 _NOT = frozenset({"not", "never", "n't"})
+_AUXILIARIES = _BE | _HAVE | _DO | _MODALS | _DUTY_MODALS | _NOT
 _STOPS = frozenset(".;:?!…")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _POSTMODIFIERS = frozenset({"of", "from", "on", "in", "at", "with", "for", "involved", "responsible", "assigned"})
@@ -85,7 +86,7 @@ def read_group(words: Sequence[Word], start: int) -> Group | None:
     at = start
     while at < len(words) and at - start < _LONGEST_GROUP:
         low = words[at].low
-        if low in _NOT or low.endswith("n't"):
+        if low in _NOT or low.endswith("n't") or low in {"didnt", "dont", "doesnt"}:
             group = group._replace(negated=True, never=group.never or low == "never")
         if low in _BE:
             group = group._replace(be=True)
@@ -140,8 +141,7 @@ def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
     return (
-        low in _BE or low in _HAVE or low in _DO or low in _MODALS or low in _DUTY_MODALS or low in _NOT or low == "ought"
-        or low in entries("adverbs") or phrase_at(words, at, "blame_adverbs") > 0
+        low in _AUXILIARIES or low in entries("adverbs") or phrase_at(words, at, "blame_adverbs") > 0
         or verb_at(words, at, "past", "s", "base") is not None or is_past(words, at) or low.endswith("ly")
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ _NO_FAULT_BEHIND = frozenset(
     """.split()  # noqa: SIM905
 )
 _CAUSES = (
-    ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("thanks", "to"), ("triggered", "by"),
+    ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("triggered", "by"),
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
     ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
@@ -59,13 +59,13 @@ def _possessed(
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
             return
         judged = low in entries("strong_adjectives") and (because or _breaks(words, at + 1))
-        if judged and candidate.kind == "person" and not candidate.doubtful:
+        if judged and candidate.kind == "person" and (not candidate.doubtful or (candidate.listed and because)):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
             return
-        if low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful:
-            if because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at):
-                yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
-                return
+        changes = low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful
+        if changes and (because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at)):
+            yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
+            return
 
 
 def _is_denied(words: Sequence[Word], start: int) -> bool:
@@ -119,11 +119,7 @@ def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *
         return
     ends = at >= len(words) or words[at].low in {".", ",", ";", "!", ")", "and", "who", "-", "—", "–", "("}
     if ends and candidate.kind == "person" and (not candidate.doubtful or words[because].low in _LOADED):
-        if words[because].low in _LOADED | {"cause"} or (words[because].low, words[because + 1].low) != (
-            "thanks",
-            "to",
-        ):
-            yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
+        yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
 
 
 def _blamed(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:

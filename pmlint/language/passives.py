@@ -26,6 +26,8 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
     if noun is None and words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
         noun = by - 1
     if noun is not None:
+        if candidate.doubtful and not (candidate.listed and has_phrase(words, "strong_faults", max(by - 6, 0), by)):
+            return None
         return Doing(candidate, "fault", "harm", words[by - 1].text, noun, candidate.end, harm=harm)
     for at in range(by - 1, max(by - 1 - _REACH, -1), -1):
         if words[at].text in ".;:":
@@ -33,6 +35,8 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
         verb = verb_at(words, at, "part")
         weight = None if verb is None else _weight(words, at, by, verb.lists, candidate, harm=harm)
         if verb is not None and weight is not None:
+            if candidate.doubtful and not has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6):
+                return None
             adverb = has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6)
             return Doing(candidate, "passive", weight, words[at].text, at, candidate.end, adverb=adverb, harm=harm)
         if verb is not None or words[at].low in entries("positive_participles"):

@@ -49,6 +49,8 @@ _PLACES = frozenset(
     {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
 )
 _BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
+_PERSONAS = frozenset({"alice", "bob", "carol", "dave", "eve", "mallory", "trent"})
+"""Of examples, where two of them meet."""
 _SHORTEST_ALONE = 3
 _MOST_NAMES = 5
 """Words of one name."""
@@ -218,15 +220,26 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         return None
     titled = at > 0 and words[at - 1].low in entries("titles")
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
-    doubtful = _is_word(low, known)
+    doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
     if titled and (_is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
     if _is_listed(low) or foreign:
-        doubtful = doubtful and not (surnamed and low not in entries("not_people"))
+        doubtful = doubtful and not (surnamed and not is_product(low))
         thing = not (surnamed or foreign) and _owns_itself(words, end)
         return Person(at, end, 3, doubtful or thing, sure=surnamed or foreign)
     return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None
+
+
+def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool:
+    """Whether a name may be a product, or a word where no capital letter amid a sentence tells."""
+    low = words[at].low
+    if not (_is_word(low, known) or low in _PERSONAS):
+        return False
+    if is_product(low) or (low in _PERSONAS and any(word.low in _PERSONAS - {low} for word in words)):
+        return True
+    amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
+    return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
@@ -235,7 +248,7 @@ def _owns_itself(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_listed(low: str) -> bool:
-    return low in given_names() or low.replace("-", "") in given_names() or low.split("-")[0] in given_names()
+    return low in given_names() or low.replace("-", "") in given_names() or low.partition("-")[0] in given_names()
 
 
 def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
@@ -262,8 +275,8 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
         return True
     if end < len(words) and words[end].low in known.common and is_capitalised(words[end].text):
         return True  # `Fritz Timeouts`, where the text writes of timeouts
-    if any(words[at].low in entries("not_people") for at in range(start + 1, end)):
-        return words[start].low in entries("not_people") or words[start].low not in given_names()
+    if any(is_product(words[at].low) for at in range(start + 1, end)):
+        return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""
     if before in {"hurricane", "storm", "typhoon"}:
         return True
@@ -272,6 +285,11 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     ):
         return True
     return end < len(words) and words[end].text[:1].isdigit() and words[start].low not in known.full
+
+
+def is_product(low: str) -> bool:
+    """Whether a word in lower case is the name of a product, a place or a code name."""
+    return len(low) > 2 and low in entries("not_people") and low not in entries("name_words")
 
 
 def _is_word(low: str, known: Known) -> bool:

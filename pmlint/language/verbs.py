@@ -39,16 +39,13 @@ class _Form(NamedTuple):
 
 def verb_at(words: Sequence[Word], at: int, *tenses: str) -> Verb | None:
     """The verb of the lists that begins at an index, the one of most words; where tenses are given, in one of them."""
-    best: Verb | None = None
+    found: list[tuple[tuple[int, int, bool], Verb]] = []
     for form in _forms().get(words[at].low, ()) if at < len(words) else ():
-        if tenses and form.tense not in tenses:
-            continue
-        end = _behind(words, at + 1, form.rest)
-        if end is not None and (
-            best is None or (len(form.rest), len(form.lists)) > (_particles(best), len(best.lists))
-        ):
-            best = Verb(form.base, form.tense, end, form.lists)
-    return best
+        end = None if tenses and form.tense not in tenses else _behind(words, at + 1, form.rest)
+        if end is not None:
+            rank = (len(form.rest), len(form.lists), form.tense != "base")
+            found.append((rank, Verb(form.base, form.tense, end, form.lists)))
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def bases_at(words: Sequence[Word], at: int, name: str, *tenses: str) -> frozenset[str]:
@@ -95,10 +92,6 @@ def _behind(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None
             return None
         at, gap = found + 1, 0
     return at
-
-
-def _particles(verb: Verb) -> int:
-    return len(verb.base.split()) - 1
 
 
 @cache

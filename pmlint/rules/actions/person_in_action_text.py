@@ -1,8 +1,8 @@
 """An action item is about changing a person.
 
 ## What it does
-Reports an action item whose text says what a named person should do differently: learn, be careful, be trained, remember.
-`Lee to add an alert` names who does it and is fine, and so is an owner in any form.
+Reports an action item whose text says what a named person should do differently: learn, be careful, be trained,
+remember. `Lee to add an alert` names who does it and is fine, and so is an owner in any form.
 
 ## Why it matters
 What one person learns leaves with that person. The fix that lasts is in the tool (Google SRE Workbook, chapter 10).

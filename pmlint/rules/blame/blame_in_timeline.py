@@ -1,12 +1,12 @@
 """The timeline judges what a person did.
 
 ## What it does
-Reports an entry of the timeline, or of another section that tells the course of events, in which a person does something
-`accidentally`, `by mistake`, `wrongly`. Names without a judgement are fine there.
+Reports an entry of the timeline, or of another section that tells the course of events, in which a person does
+something `accidentally`, `by mistake`, `wrongly`. Names without a judgement are fine there.
 
 ## Why it matters
-A timeline says what happened when. Whether it was a mistake is known afterwards only, and the judgement hides what made
-the step look right.
+A timeline says what happened when. Whether it was a mistake is known afterwards only, and the judgement hides what
+made the step look right.
 
 ## Bad
 ```markdown

@@ -1,8 +1,8 @@
 """A word of blame stands beside a person.
 
 ## What it does
-Reports `culprit`, `guilty`, `rogue`, `offender` and the like next to a person's name. Beside processes and hosts they are
-terms of the trade. Off unless asked for.
+Reports `culprit`, `guilty`, `rogue`, `offender` and the like next to a person's name. Beside processes and hosts they
+are terms of the trade. Off unless asked for.
 
 ## Why it matters
 Words of the court make a report a trial.
@@ -40,7 +40,7 @@ MESSAGE = "a word of blame stands beside a person's name"
 HINT = "leave the word out, and say what happened"
 
 
-@rule("PM523", severity=Severity.OFF, strict=Severity.OFF, tags=HEURISTIC, english=True, personal=True)
+@rule("PM523", severity=Severity.OFF, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a word."""
     for span, sentence in words_beside_people(document, "blame_words"):

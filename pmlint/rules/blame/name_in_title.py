@@ -1,7 +1,8 @@
 """A person is named in the title or in the file's name.
 
 ## What it does
-Reports a person in the title, in the front matter or as heading, and one whom the repository knows in the file's name.
+Reports a person in the title, in the front matter or as heading, and one whom the repository knows in the file's
+name.
 
 ## Why it matters
 A title is quoted for years. It ties the incident to a person, whatever the text says.

@@ -1,13 +1,14 @@
 """A named person did it.
 
 ## What it does
-Reports a sentence in which a named person breaks, changes or leaves something undone (`Sam dropped the index`, `@lee forgot
-to …`): in the summary, among triggers, causes and whys, and in what was learned. There a change alone is a warning.
+Reports a sentence in which a named person breaks, changes or leaves something undone (`Sam dropped the index`, `@lee
+forgot to …`): in the summary, among triggers, causes and whys, and in what was learned. There a change alone is a
+warning.
 
 ## Why it matters
 A report that stops at a person stops: nothing changes, and it recurs. People who fear to be named hide what the team
-needs to know (Google SRE Workbook, chapter 10; PagerDuty: a person's action is never the root cause). Names are fine in
-the timeline, as owners, among those who took part, and for thanks.
+needs to know (Google SRE Workbook, chapter 10; PagerDuty: a person's action is never the root cause). Names are fine
+in the timeline, as owners, among those who took part, and for thanks.
 
 ## Bad
 ```markdown
@@ -22,8 +23,8 @@ the timeline, as owners, among those who took part, and for thanks.
 ```
 
 ## How to fix
-Say what the system did and which control was absent. Which tool, default or missing check let this change
-through? Would another person in the same seat have done the same?
+Say what the system did and which control was absent. Which tool, default or missing check let this change through?
+Would another person in the same seat have done the same?
 
 ## Options
 None.

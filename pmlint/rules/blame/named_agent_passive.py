@@ -1,13 +1,14 @@
 """Something was done by a named person.
 
 ## What it does
-Reports `was dropped by Sam` in the sections in which `Sam dropped` is reported (PM501). `was found by Sam`, `was fixed
-by Sam` are credit.
+Reports `was dropped by Sam` in the sections in which `Sam dropped` is reported (PM501). `was found by Sam`, `was
+fixed by Sam` are credit.
 
 ## Why it matters
-The passive moves the name to the end of the sentence and not out of it. A report that stops at a person stops: nothing changes, and it recurs. People who fear to be named hide what the team
-needs to know (Google SRE Workbook, chapter 10; PagerDuty: a person's action is never the root cause). Names are fine in
-the timeline, as owners, among those who took part, and for thanks.
+The passive moves the name to the end of the sentence and not out of it. A report that stops at a person stops:
+nothing changes, and it recurs. People who fear to be named hide what the team needs to know (Google SRE Workbook,
+chapter 10; PagerDuty: a person's action is never the root cause). Names are fine in the timeline, as owners, among
+those who took part, and for thanks.
 
 ## Bad
 ```markdown
@@ -22,8 +23,8 @@ the timeline, as owners, among those who took part, and for thanks.
 ```
 
 ## How to fix
-Say what the system did and which control was absent. Which tool, default or missing check let this change
-through? Would another person in the same seat have done the same?
+Say what the system did and which control was absent. Which tool, default or missing check let this change through?
+Would another person in the same seat have done the same?
 
 ## Options
 None.

@@ -1,13 +1,13 @@
 """Something is a named person's fault.
 
 ## What it does
-Reports what makes a named person the cause without a verb of theirs: `Sam's mistake`, `due to Sam`, `Sam is to blame`, `the
-cause was Sam dropping the table`. `Sam's laptop` and `Sam's revert` are no faults.
+Reports what makes a named person the cause without a verb of theirs: `Sam's mistake`, `due to Sam`, `Sam is to
+blame`, `the cause was Sam dropping the table`. `Sam's laptop` and `Sam's revert` are no faults.
 
 ## Why it matters
 A report that stops at a person stops: nothing changes, and it recurs. People who fear to be named hide what the team
-needs to know (Google SRE Workbook, chapter 10; PagerDuty: a person's action is never the root cause). Names are fine in
-the timeline, as owners, among those who took part, and for thanks.
+needs to know (Google SRE Workbook, chapter 10; PagerDuty: a person's action is never the root cause). Names are fine
+in the timeline, as owners, among those who took part, and for thanks.
 
 ## Bad
 ```markdown

@@ -1,8 +1,8 @@
 """Someone, nobody, he or she is the cause.
 
 ## What it does
-Reports `someone forgot`, `nobody checked`, `he misread` in the summary, among triggers and causes, and in what was learned.
-`we` and `I` are fine: a team may say what it did.
+Reports `someone forgot`, `nobody checked`, `he misread` in the summary, among triggers and causes, and in what was
+learned. `we` and `I` are fine: a team may say what it did.
 
 ## Why it matters
 The moment an answer is "because someone forgot", ask again: why did the system rely on someone remembering? People

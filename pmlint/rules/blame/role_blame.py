@@ -1,9 +1,9 @@
 """A role is the cause: the engineer, an operator.
 
 ## What it does
-Reports a role that breaks something or leaves it undone (`the on-call engineer failed to …`, `was dropped by an intern`) in
-the summary, among triggers and causes, and in what was learned. What happened to people (`operators could not log in`)
-is impact, and `the Kafka operator` is software.
+Reports a role that breaks something or leaves it undone (`the on-call engineer failed to …`, `was dropped by an
+intern`) in the summary, among triggers and causes, and in what was learned. What happened to people (`operators could
+not log in`) is impact, and `the Kafka operator` is software.
 
 ## Why it matters
 Blame without a name still stops at a human. Calling somebody "the operator" protects the person and not the inquiry.

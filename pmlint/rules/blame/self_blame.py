@@ -39,7 +39,7 @@ MESSAGE = "the author takes the blame"
 HINT = "say what the screen showed, and what would have stopped the step"
 
 
-@rule("PM519", severity=Severity.OFF, strict=Severity.OFF, tags=HEURISTIC, english=True, personal=True)
+@rule("PM519", severity=Severity.OFF, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a sentence."""
     for passage in document.prose:

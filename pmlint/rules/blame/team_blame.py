@@ -1,8 +1,8 @@
 """A team is the cause.
 
 ## What it does
-Reports a team, group or vendor that forgot, ignored, neglected or failed to do something, or that broke it, in the summary,
-among triggers and causes, and in what was learned. `our team` is we.
+Reports a team, group or vendor that forgot, ignored, neglected or failed to do something, or that broke it, in the
+summary, among triggers and causes, and in what was learned. `our team` is we.
 
 ## Why it matters
 A team that is blamed defends itself, and the next report says less. What let the warning pass unread is the finding.

@@ -1,7 +1,8 @@
 """A chain of whys ends at a person.
 
 ## What it does
-Reports the last answer of a branch of whys where it is about what a person, a role, a team or somebody did or left undone.
+Reports the last answer of a branch of whys where it is about what a person, a role, a team or somebody did or left
+undone.
 
 ## Why it matters
 The moment an answer becomes "because someone forgot", ask again: why did the system rely on someone remembering? What

@@ -1,19 +1,32 @@
 """The reasoning audit is about a colleague's thinking.
 
 ## What it does
-Reports a sentence of the reasoning audit in which somebody other than we or I thought, assumed or overlooked something.
+Reports a sentence of the reasoning audit in which somebody other than we or I thought, assumed or overlooked
+something.
 
 ## Why it matters
 The audit looks at our own reasoning. About somebody else's it is a verdict, and the next audit stays empty.
 
 ## Bad
 ```markdown
+---
+title: Checkout returned errors
+---
+## Summary
+Checkout returned errors for twenty minutes.
+
 ## Reasoning audit
-Priya assumed that the lookup never returns null.
+The reviewer assumed that the lookup never returns null.
 ```
 
 ## Good
 ```markdown
+---
+title: Checkout returned errors
+---
+## Summary
+Checkout returned errors for twenty minutes.
+
 ## Reasoning audit
 We assumed that the lookup never returns null, because it never had.
 ```
