@@ -8,6 +8,8 @@ from dataclasses import replace
 from pmlint.config.settings import Settings
 from pmlint.document.blame_weights import weight
 from pmlint.document.blames import EXEMPT
+from pmlint.document.remarks import remarks
+from pmlint.language.human_error import human_errors
 from pmlint.language.lists import entries
 from pmlint.model.document import Document
 from pmlint.model.people import Blame, Mention
@@ -45,12 +47,14 @@ def by_kind(document: Document, given: Sequence[Problem], kind: str) -> Iterator
     yield from _found(document, blames, given, MESSAGES[kind], HINTS[kind])
 
 
-def people_at_leaves(document: Document) -> Iterator[Blame]:
-    """Those who stand in the last answer of a branch of whys."""
+def people_at_leaves(document: Document) -> Iterator[tuple[Span, Span]]:
+    """The people, and the errors of people, in which a branch of whys ends: words and sentence, one a branch."""
     last = {cause.branch: cause for cause in document.causes if cause.depth}
+    blames = [(one.span, one.sentence) for one in document.blames if weight(one, document) is not None] if last else []
+    errors = remarks(document, human_errors, lambda passage: passage.kind == "why") if last else iter(())
+    places = [*blames, *((remark.span, remark.sentence) for remark in errors)]
     for cause in last.values():
-        inside = [one for one in document.blames if _holds(cause.span, one.agent) and weight(one, document) is not None]
-        yield from inside[:1]
+        yield from [place for place in places if _holds(cause.span, place[0])][:1]
 
 
 def names_in_narrative(document: Document) -> Iterator[tuple[Span, Span]]:

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports the last answer of a branch of whys where it is about what a person, a role, a team or somebody did or left
-undone.
+undone, or about human error.
 
 ## Why it matters
 The moment an answer becomes "because someone forgot", ask again: why did the system rely on someone remembering? What
@@ -46,5 +46,5 @@ HINT = "ask once more: why did the system rely on someone remembering?"
 @rule("PM404", severity=Severity.ERROR, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a leaf."""
-    for blame in people_at_leaves(document):
-        yield Problem(blame.span, MESSAGE, HINT, sentence=blame.sentence)
+    for span, sentence in people_at_leaves(document):
+        yield Problem(span, MESSAGE, HINT, sentence=sentence)
