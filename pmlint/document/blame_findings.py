@@ -75,7 +75,7 @@ def words_beside_people(document: Document, name: str) -> Iterator[tuple[Span, S
                 yield span, sentence
 
 
-_CLOSE = 25
+_CLOSE = 12
 """Characters between a name and a word that is said of it."""
 
 

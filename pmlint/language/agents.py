@@ -241,7 +241,8 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
     if candidate.kind == "they" or candidate.doubtful:
         cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
-        if "human_verbs" not in verb.lists and not cue:
+        human = "human_verbs" in verb.lists or bool(bases_at(words, group.at, "human_verbs", "past", "s", "part"))
+        if not human and not cue:
             return None
     elif candidate.kind in ("somebody", "everybody") and verb.tense not in ("past", "part"):
         return None

@@ -111,7 +111,7 @@ def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *
         verb = verb_at(words, at, "ing")
         harmful = verb is not None and bool(verb.lists & {"harm_verbs", "omission_verbs", "human_verbs"})
         known = harmful or (verb is not None and "change_verbs" in verb.lists)
-        if candidate.kind == "person" and candidate.doubtful and not harmful:
+        if candidate.doubtful and not (verb is not None and "human_verbs" in verb.lists):
             return
         if known or (candidate.kind == "person" and words[at].low in {"being", "not", "having"}):
             weight = "harm" if harmful else "change"

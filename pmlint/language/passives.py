@@ -33,6 +33,8 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
         if words[at].text in ".;:":
             return None
         verb = verb_at(words, at, "part")
+        if verb is not None and verb.base in ("cause", "trigger") and candidate.kind == "person" and at == by - 1:
+            return None  # `caused by Sam` says whose fault it is
         weight = None if verb is None else _weight(words, at, by, verb.lists, candidate, harm=harm)
         if verb is not None and weight is not None:
             if candidate.doubtful and not has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6):

@@ -190,8 +190,7 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         if end < len(words) and is_capitalised(words[end].text) and not _is_sentence_word(words, end):
             return None  # another person, or a product, of that given name
         if not _is_thing(words, at, end, known):
-            doubtful = low in entries("not_people") or low in entries("name_words") or low in known.common
-            return Person(at, end, 2, doubtful)
+            return Person(at, end, 2, _is_doubtful(words, at, end, known))
     return None
 
 
