@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pmlint.language.candidates import Candidate, candidates
 from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
 from pmlint.language.faults import read_faults
+from pmlint.language.gerunds import read_gerund
 from pmlint.language.listed import has_phrase, phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.passives import read_passive
@@ -107,9 +108,12 @@ def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
 
 def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]:
     words = sentence.words
-    if candidate.kind in ("person", "role"):
+    if candidate.kind in ("person", "role", "somebody", "team"):
         yield read_passive(words, candidate, harm=sentence.harm)
+    if candidate.kind in ("person", "role"):
         yield from read_faults(words, candidate, harm=sentence.harm)
+    if candidate.kind in ("person", "role", "somebody", "nobody"):
+        yield read_gerund(words, candidate, harm=sentence.harm)
     before = words[candidate.start - 1].low if candidate.start else ""
     if before == "had" and candidate.kind in ("person", "pronoun") and candidate.listed:
         yield _had_done(sentence, candidate)
@@ -150,18 +154,41 @@ def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing 
         )
     if group.modal:
         return None
+    if _is_neither(words, candidate) and bases_at(words, group.at, "duties", "past", "part", "base"):
+        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     if group.negated:
         return _left_undone(sentence, candidate, group)
     done = bases_at(words, group.at, "duties", "past", "part")
     if candidate.kind == "nobody" and not group.be and done - {"know", "understand", "realise", "realize"}:
         return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
-    if verb is None and group.adverb and not (group.be or candidate.doubtful) and is_past(words, group.at):
+    if verb is None and not (group.be or candidate.doubtful) and _is_judged(sentence, candidate, group):
         return _doing(sentence, candidate, group, "change", group.at + 1, "active")
     if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
         return None
     weight = _weight(sentence, candidate, group, verb)
     return None if weight is None else _doing(sentence, candidate, group, weight, verb.end, "active")
+
+
+def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
+    """Whether a verb of no list is told as a mistake: by an adverb, by what it was done to, by what came of it."""
+    words = sentence.words
+    low = words[group.at].low
+    if group.adverb:
+        return is_past(words, group.at) or low.endswith("s")
+    if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
+        return (
+            candidate.kind in ("person", "role")
+            and has_phrase(words, "strong_adjectives", group.at, group.at + 6)
+            and (is_past(words, group.at))
+        )
+    declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
+    object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
+    return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
+
+
+def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
+    return candidate.start > 0 and words[candidate.start - 1].low in {"neither", "nor"}
 
 
 def _reports_modal(words: Sequence[Word], group: Group) -> bool:
@@ -238,9 +265,12 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         return "omission" if "omission_verbs" in verb.lists else None
     if candidate.kind == "team":
         strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break", "miss"))
+        strong = strong or (group.adverb and "harm_verbs" in verb.lists)
         return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
     if candidate.kind == "they" or candidate.doubtful:
         cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
+        if candidate.kind == "they":
+            cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
         human = "human_verbs" in verb.lists or bool(bases_at(words, group.at, "human_verbs", "past", "s", "part"))
         if not human and not cue:
             return None

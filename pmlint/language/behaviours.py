@@ -35,7 +35,8 @@ def read_behaviours(words: Sequence[Word], people: Sequence[Person]) -> Iterator
 
 def read_thoughts(words: Sequence[Word], people: Sequence[Person]) -> Iterator[Doing]:
     """Others than we and I who thought, assumed or overlooked something."""
-    for candidate in candidates(words, people):
+    you = [Candidate("pronoun", at, at + 1, at) for at, word in enumerate(words) if word.low == "you"]
+    for candidate in [*candidates(words, people), *you]:
         if candidate.doubtful or candidate.kind in ("somebody", "nobody", "everybody") or words[candidate.head].quoted:
             continue
         if (
@@ -51,7 +52,9 @@ def read_thoughts(words: Sequence[Word], people: Sequence[Person]) -> Iterator[D
 
 def _thinks(words: Sequence[Word], group: Group) -> bool:
     tenses = ("base",) if group.do or group.modal else ("past", "s", "part")
-    return not group.be and bool(bases_at(words, group.at, "thinking_verbs", *tenses))
+    if group.be:
+        return words[group.at].low in {"convinced", "certain", "sure", "confident", "adamant", "unaware", "positive"}
+    return bool(bases_at(words, group.at, "thinking_verbs", *tenses))
 
 
 def _behaviour(words: Sequence[Word], at: int) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pmlint.language.listed import phrase_at, phrase_before
 from pmlint.language.lists import entries
 from pmlint.language.people import Person, is_capitalised
+from pmlint.language.verbs import is_past
 from pmlint.model.prose import BLANK, Word
 
 MOST = 12
@@ -43,7 +44,7 @@ _UNSURE = frozenset(
 _PRONOUNS = {
     "he": "pronoun", "she": "pronoun", "they": "they", "someone": "somebody", "somebody": "somebody",
     "nobody": "nobody", "noone": "nobody", "no-one": "nobody", "everyone": "everybody", "everybody": "everybody",
-    "anybody": "nobody",
+    "anybody": "nobody", "whoever": "somebody",
 }  # fmt: skip
 _VENDORS = frozenset({"vendor", "supplier", "provider", "hoster", "isp"})
 
@@ -101,6 +102,10 @@ def _others_at(words: Sequence[Word], at: int) -> Iterator[Candidate]:
         yield Candidate(_PRONOUNS[low], at, at + 1, at, plural=low == "they")
     elif low == "no" and at + 1 < len(words) and words[at + 1].low == "one":
         yield Candidate("nobody", at, at + 2, at)
+    elif low == "one" and at + 1 < len(words) and words[at - 1].low == "not" and words[at + 1].low in entries("roles"):
+        yield Candidate("nobody", at - 1, at + 2, at)
+    elif low in entries("departments") and _is_department(words, at):
+        yield Candidate("team", at, at + 1, at)
     elif low in entries("teams"):
         team = _team_at(words, at)
         if team is not None:
@@ -135,6 +140,12 @@ def _team_at(words: Sequence[Word], at: int) -> Candidate | None:
     if determiner in {"the", "a"}:
         start -= 1
     return Candidate("team", start, at + 1, at, doubtful=not named and low not in _VENDORS)
+
+
+def _is_department(words: Sequence[Word], at: int) -> bool:
+    """`QA missed it`: a department by its name alone, where a clause begins."""
+    opens = at == 0 or words[at - 1].low in _OPENERS
+    return opens and words[at].text[:1].isupper() and at + 1 < len(words) and is_past(words, at + 1)
 
 
 def _may_modify(word: Word) -> bool:

@@ -51,7 +51,7 @@ _LONGEST_APPOSITION = 14
 _LONGEST_POSTMODIFIER = 7
 _LONGEST_GROUP = 9
 _LONGEST_CARRY = 70
-_GOING_ON = frozenset({"kept", "keeps", "started", "began", "continued", "starts", "begins"})
+_GOING_ON = frozenset({"keep", "kept", "keeps", "started", "began", "continued", "starts", "begins"})
 
 
 class Group(NamedTuple):
@@ -191,11 +191,10 @@ def _after_relative(words: Sequence[Word], who: int) -> Iterator[int]:
     for at in range(who + 1, min(who + 9, len(words))):
         if words[at].text in _STOPS or words[at].low in {",", "and", "or", "to"}:
             return
-        if (
-            at > who + 1
-            and verb_at(words, at, "past") is not None
-            and words[at - 1].low not in _BE | _HAVE | {"the", "a"}
-        ):
+        finite = (
+            words[at].low in {"didn't", "did", "never", "hadn't", "didnt"} or verb_at(words, at, "past") is not None
+        )
+        if at > who + 1 and finite and words[at - 1].low not in _BE | _HAVE | {"the", "a"}:
             yield at
             return
 

@@ -21,7 +21,7 @@ _CAUSES = (
     ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("triggered", "by"),
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
-    ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
+    ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"), ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
 _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
 _LOADED = frozenset({"blame", "fault", "mistake", "culprit"})
@@ -37,6 +37,22 @@ def read_faults(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> I
     elif because is not None:
         yield from _behind_because(words, candidate, because, harm=harm)
     yield from _blamed(words, candidate, harm=harm)
+    yield from _of_their_making(words, candidate, harm=harm)
+
+
+def _of_their_making(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:
+    """`a mistake Sam made`, `an oversight on Sam's part`."""
+    if candidate.kind != "person" or candidate.doubtful:
+        return
+    at, end = candidate.start - 1, candidate.end
+    made = end < len(words) and words[end].low in {"made", "introduced", "committed", "left"}
+    if at > 0 and words[at].low in {"that", "which"}:
+        at -= 1
+    if made and at >= 0 and words[at].low in entries("fault_nouns"):
+        yield Doing(candidate, "fault", "harm", words[at].text, at, end + 1, harm=harm)
+    part = end + 1 < len(words) and words[end].low == "'s" and words[end + 1].low in {"part", "side"}
+    if part and at > 0 and words[at].low == "on" and words[at - 1].low in entries("fault_nouns"):
+        yield Doing(candidate, "fault", "harm", words[at - 1].text, at - 1, end + 2, harm=harm)
 
 
 def _possessive(words: Sequence[Word], at: int) -> int:
@@ -62,10 +78,27 @@ def _possessed(
         if judged and candidate.kind == "person" and (not candidate.doubtful or (candidate.listed and because)):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
             return
+        conduct = low in entries("conduct_nouns") and has_phrase(words, "conduct_adjectives", behind, at)
+        if conduct and candidate.kind == "person" and (not candidate.doubtful or candidate.listed):
+            yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
+            return
+        if low in {"decision", "choice", "attempt", "failure", "refusal", "habit", "insistence"} and _to_err(
+            words, at + 1
+        ):
+            yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
+            return
         changes = low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful
         if changes and (because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at)):
             yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
             return
+
+
+def _to_err(words: Sequence[Word], at: int) -> bool:
+    """`to ignore the alert`, `of skipping the review`."""
+    if at + 1 >= len(words) or words[at].low not in {"to", "of", "on", "not"}:
+        return False
+    verb = verb_at(words, at + 1, "base", "ing")
+    return verb is not None and bool(verb.lists & {"harm_verbs", "omission_verbs", "human_verbs"})
 
 
 def _is_denied(words: Sequence[Word], start: int) -> bool:

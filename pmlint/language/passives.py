@@ -65,6 +65,22 @@ def _by(words: Sequence[Word], start: int) -> int | None:
 def _noun_before(words: Sequence[Word], by: int, *, harm: bool) -> int | None:
     """Where the noun right before `by` begins, if it is a fault, or a change in a sentence that tells of harm."""
     low = words[by - 1].low
+    for at in range(by - 2, max(by - 9, -1), -1):
+        deed = words[at].low in {
+            "deletion",
+            "removal",
+            "change",
+            "decision",
+            "push",
+            "misconfiguration",
+            "shutdown",
+            "restart",
+            "edit",
+        }
+        if words[at].text in ".;:," or verb_at(words, at, "past", "part") is not None:
+            break
+        if deed and words[at + 1].low in {"of", "in", "to"} and (harm or words[at].low in {"deletion", "removal"}):
+            return at
     if low in entries("fault_nouns") or (harm and low in entries("change_nouns") and low != "work"):
         return by - 1
     return None
@@ -84,7 +100,7 @@ def _weight(
     if remedy and not has_phrase(words, "judged_words"):
         return None
     judged = has_phrase(words, "judged_words") or has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
-    return "change" if candidate.kind == "person" or judged else None
+    return "change" if candidate.kind in ("person", "somebody") or judged else None
 
 
 def _subject_is_remedy(words: Sequence[Word], at: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
+from pmlint.language.verbs import is_past, verb_at
 from pmlint.model.people import Roster
 from pmlint.model.prose import Word
 
@@ -51,6 +52,7 @@ _PLACES = frozenset(
 _BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
 _PERSONAS = frozenset({"alice", "bob", "carol", "dave", "eve", "mallory", "trent"})
 """Of examples, where two of them meet."""
+_GENDERED = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
 _SHORTEST_ALONE = 3
 _MOST_NAMES = 5
 """Words of one name."""
@@ -180,7 +182,8 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     low = words[at].low
     longest = max((name for name in known.full.get(low, ()) if _matches(words, at, name)), key=len, default=None)
     if longest is not None and (len(longest) > 1 or not _is_thing(words, at, at + 1, known)):
-        return Person(at, at + len(longest), 2, len(longest) == 1 and at == 0 and _is_word(low, known))
+        doubtful = len(longest) == 1 and at == 0 and _is_word(low, known) and not _does(words, at + 1, low)
+        return Person(at, at + len(longest), 2, doubtful)
     if _is_initial(words, at) and at + 2 < len(words) and words[at + 2].low in known.surnames:
         return Person(at, at + 3, 2)
     if low in known.given and is_capitalised(words[at].text) and low not in known.never:
@@ -190,8 +193,17 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         if end < len(words) and is_capitalised(words[end].text) and not _is_sentence_word(words, end):
             return None  # another person, or a product, of that given name
         if not _is_thing(words, at, end, known):
-            return Person(at, end, 2, _is_doubtful(words, at, end, known))
+            doubtful = _is_doubtful(words, at, end, known)
+            return Person(at, end, 2, doubtful and not (_does(words, end, low) or _is_told_of(words, end)))
     return None
+
+
+def _does(words: Sequence[Word], at: int, low: str) -> bool:
+    """Whether a verb right behind a declared name tells that it is one, and no word: `Hope broke`, `Will had`."""
+    if at >= len(words) or is_product(low):
+        return False
+    finite = words[at].low in {"had", "has", "was", "did", "didn't", "never", "hadn't", "wasn't"}
+    return finite or is_past(words, at) or (words[at].low.endswith("ing") and verb_at(words, at, "ing") is not None)
 
 
 def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
@@ -205,15 +217,12 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
             if free and is_capitalised(surname.text) and not _is_word(surname.low, known)
             else None
         )
-    if not is_capitalised(text) or low in known.never:
+    if not is_capitalised(text) or low in known.never or (low in entries("function_words") and not _is_listed(low)):
         return None
-    if (
-        not _is_listed(low)
-        and at + 1 < len(words)
-        and _is_listed(words[at + 1].low)
-        and is_capitalised(words[at + 1].text)
-    ):
-        return None  # `When Amara`, `Yesterday Lakshmi`
+    if not _is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
+        following = words[at + 1].low
+        if _is_listed(following) or following in known.given or following in known.full:
+            return None  # `When Amara`, `Yesterday Lakshmi`
     end = _end_of_name(words, at, known)
     if _is_thing(words, at, end, known):
         return None
@@ -226,7 +235,8 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     if _is_listed(low) or foreign:
         doubtful = doubtful and not (surnamed and not is_product(low))
         thing = not (surnamed or foreign) and _owns_itself(words, end)
-        return Person(at, end, 3, doubtful or thing, sure=surnamed or foreign)
+        told = _is_told_of(words, end)
+        return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)
     return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None
 
 
@@ -239,6 +249,15 @@ def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool
         return True
     amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
     return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
+
+
+def _is_told_of(words: Sequence[Word], end: int) -> bool:
+    """Whether the sentence goes on about a human: `in her shell`, `, our network lead`."""
+    if any(words[at].low in _GENDERED for at in range(end, min(end + 18, len(words)))):
+        return True
+    if end >= len(words) or words[end].text != ",":
+        return False
+    return any(words[at].low in entries("titles") for at in range(end + 1, min(end + 6, len(words))))
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
@@ -274,6 +293,8 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
         return True
     if end < len(words) and words[end].low in known.common and is_capitalised(words[end].text):
         return True  # `Fritz Timeouts`, where the text writes of timeouts
+    if end > start + 1 and is_product(words[start].low) and _is_listed(words[start].low):
+        return any(is_product(words[at].low) for at in range(start + 1, end))  # `Roberta Mancini` is nobody's model
     if any(is_product(words[at].low) for at in range(start + 1, end)):
         return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""

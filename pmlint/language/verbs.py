@@ -114,9 +114,9 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
 def _plain(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for base in entries(name):
-        first = base.split()[0]
-        for form, tense in forms(first):
-            found.setdefault(form, []).append((first, tense))
+        if " " not in base:
+            for form, tense in forms(base):
+                found.setdefault(form, []).append((base, tense))
     return {form: tuple(ones) for form, ones in found.items()}
 
 
