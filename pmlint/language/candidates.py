@@ -72,9 +72,11 @@ def candidates(words: Sequence[Word], people: Sequence[Person]) -> list[Candidat
     taken = {
         at for person in people if not person.doubtful or person.tier < 3 for at in range(person.start, person.end)
     }
-    found = [_of_person(words, person) for person in people]
+    found = [_of_person(words, person) for person in people[:MOST]]
     for at in range(len(words)):
-        if at not in taken and len(found) < 2 * MOST:
+        if len(found) >= 2 * MOST:
+            break
+        if at not in taken:
             found.extend(_others_at(words, at))
     return sorted(found, key=lambda one: one.head)[:MOST]
 
@@ -145,7 +147,8 @@ def _team_at(words: Sequence[Word], at: int) -> Candidate | None:
 def _is_department(words: Sequence[Word], at: int) -> bool:
     """`QA missed it`: a department by its name alone, where a clause begins."""
     opens = at == 0 or words[at - 1].low in _OPENERS
-    return opens and words[at].text[:1].isupper() and at + 1 < len(words) and is_past(words, at + 1)
+    named = words[at].text.isupper() if len(words[at].text) < 4 else words[at].text[:1].isupper()  # `IT`, and not `It`
+    return opens and named and at + 1 < len(words) and is_past(words, at + 1)
 
 
 def _may_modify(word: Word) -> bool:
@@ -193,14 +196,14 @@ def _is_on_duty(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].low in {"on", "who", "responsible", "in", "at"}
 
 
-def _role_head(words: Sequence[Word], at: int) -> tuple[int, bool]:
+def _role_head(words: Sequence[Word], at: int, deep: int = 0) -> tuple[int, bool]:
     """How many words a role takes here, and whether several people have it."""
     length = phrase_at(words, at, "roles")
     if length:
         # `on-call engineer`: the longer noun is the head.
         following = at + length
-        if words[at].low in {"on-call", "oncall", "junior", "senior", "lead"} and following < len(words):
-            inner, plural = _role_head(words, following)
+        if deep < 2 and words[at].low in {"on-call", "oncall", "junior", "senior", "lead"} and following < len(words):
+            inner, plural = _role_head(words, following, deep + 1)
             if inner:
                 return length + inner, plural
         return length, words[at].low in {"people", "staff", "personnel"}

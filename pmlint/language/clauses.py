@@ -50,7 +50,9 @@ _NEW_CLAUSE = frozenset(
 _LONGEST_APPOSITION = 14
 _LONGEST_POSTMODIFIER = 7
 _LONGEST_GROUP = 9
-_LONGEST_CARRY = 70
+_LONGEST_CARRY = 50
+_MOST_NAMES = 5
+"""Of one subject: `Sam, Lee and the team`."""
 _GOING_ON = frozenset({"keep", "kept", "keeps", "started", "began", "continued", "starts", "begins"})
 
 
@@ -115,7 +117,7 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
 
 def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
     at = behind
-    while True:
+    for _ in range(_MOST_NAMES):
         moved = _behind_coordination(words, _behind_brackets(words, at))
         if moved == at:
             break
@@ -262,7 +264,8 @@ def verb_of(words: Sequence[Word], group: Group) -> Verb | None:
     verb = verb_at(words, group.at, *tenses)
     if verb is not None and "catenatives" in verb.lists and verb.end < len(words) and words[verb.end].low == "to":
         behind = read_group(words, verb.end + 1)
-        return verb_at(words, behind.at, "base") if behind is not None else None
+        done = verb_at(words, behind.at, "base") if behind is not None else None
+        return done._replace(tense=verb.tense) if done is not None else None
     if words[group.at].low in _GOING_ON and group.at + 1 < len(words) and words[group.at + 1].low.endswith("ing"):
         return verb_at(words, group.at + 1, "ing")
     if verb is not None and verb.lists == {"catenatives"}:

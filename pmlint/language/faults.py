@@ -21,7 +21,8 @@ _CAUSES = (
     ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("triggered", "by"),
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
-    ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"), ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
+    ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"),
+    ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
 _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
 _LOADED = frozenset({"blame", "fault", "mistake", "culprit"})

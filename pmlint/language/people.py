@@ -300,11 +300,19 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     before = words[start - 1].low if start else ""
     if before in {"hurricane", "storm", "typhoon"}:
         return True
-    if before in _PLACES and not (
-        before == "on" and any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
-    ):
+    blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
+    if before in _PLACES and not blamed:
         return True
     return end < len(words) and words[end].text[:1].isdigit() and words[start].low not in known.full
+
+
+def _is_somebodys_part(words: Sequence[Word], at: int) -> bool:
+    """`on Sam's part`."""
+    return at + 1 < len(words) and words[at].low == "'s" and words[at + 1].low in {"part", "side"}
+
+
+def _is_blamed(words: Sequence[Word], start: int) -> bool:
+    return any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
 
 
 def is_product(low: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pmlint.language.candidates import Candidate
 from pmlint.language.listed import has_phrase
+from pmlint.language.lists import entries
 from pmlint.language.verbs import verb_at
 from pmlint.model.prose import Word
 
@@ -40,11 +41,20 @@ class Doing:
 
 def says_harm(words: Sequence[Word]) -> bool:
     """Whether a sentence says that a change was bad (`untested`) or that harm came of it (`took down`)."""
-    if has_phrase(words, "judged_words"):
+    if has_phrase(words, "judged_words") or lacks_a_step(words):
         return True
     for at in range(len(words)):
         verb = verb_at(words, at, "past", "s", "ing")
         if verb is not None and "harm_verbs" in verb.lists and words[at - 1].low not in {"to", "not"}:
+            return True
+    return False
+
+
+def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
+    """`without opening it`: a step that somebody left out; `without causing downtime` is none."""
+    for at in range(start, min(len(words) - 1, len(words) if end is None else end)):
+        low = words[at + 1].low
+        if words[at].low == "without" and low.endswith("ing") and low not in entries("outcome_gerunds"):
             return True
     return False
 
