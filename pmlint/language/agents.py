@@ -25,6 +25,7 @@ from pmlint.model.prose import Word
 _NO_SUBJECT_BEHIND = frozenset(
     """
     of to for with from by at via on in into about against than like without per between among towards over under near
+    make makes made making let lets letting force forced forces lead led allow allowed help
     pinged paged asked told helped thanked called contacted messaged notified emailed informed
     """.split()  # noqa: SIM905
 )
@@ -253,6 +254,8 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
         right = bool(duties)
     if candidate.kind in ("somebody", "nobody", "everybody") or not right:
         return None
+    if candidate.kind == "team" and verb is not None and "change_verbs" in verb.lists:
+        return None  # `the team did not write the contract`
     return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
 
 
@@ -274,7 +277,9 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         human = "human_verbs" in verb.lists or bool(bases_at(words, group.at, "human_verbs", "past", "s", "part"))
         if not human and not cue:
             return None
-    elif candidate.kind in ("somebody", "everybody") and verb.tense not in ("past", "part"):
+    elif candidate.kind in ("somebody", "everybody") and (
+        verb.tense not in ("past", "part") or has_phrase(words, "attack_words")
+    ):
         return None
     return _weight_of_verb(sentence, candidate, group, verb)
 

@@ -11,13 +11,14 @@ from pmlint.language.verbs import bases_at, verb_at
 from pmlint.language.weighing import Doing, is_remedy
 from pmlint.model.prose import Word
 
-_BEFORE = frozenset({"with", "of", "to", "by", "from", "was", "is", ",", ":", "that", "when", "and", "because"})
+_BEFORE = frozenset({"was", "is", ",", ":", "that", "when", "because", "with", "—", "–"})
+_LOST = frozenset({"lost", "lose", "losing", "wasted"})
 
 
 def read_gerund(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Doing | None:
     """What somebody is told to have been doing, where a clause begins or behind `to`, `of`, `was`."""
     start = candidate.start
-    if start and words[start - 1].low not in _BEFORE:
+    if not _may_open(words, candidate):
         return None
     at, negated, adverb = candidate.end, False, False
     while at < len(words) and (words[at].low in {"not", "never"} or words[at].low.endswith("ly")):
@@ -37,6 +38,17 @@ def read_gerund(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> D
     if verb is None or candidate.kind == "nobody":
         return None
     return _of_verb(words, candidate, (at, verb.end), verb.lists, harm=harm, adverb=adverb)
+
+
+def _may_open(words: Sequence[Word], candidate: Candidate) -> bool:
+    """Whether a clause may begin with somebody, or time was lost to them."""
+    start = candidate.start
+    if start == 0 or words[start - 1].low in {":", "was"}:
+        return True
+    if candidate.kind not in ("person", "role"):
+        return False
+    lost = words[start - 1].low == "to" and any(word.low in _LOST for word in words[max(0, start - 8) : start])
+    return lost or words[start - 1].low in _BEFORE
 
 
 def _of_verb(

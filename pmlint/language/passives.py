@@ -100,6 +100,8 @@ def _weight(
     if remedy and not has_phrase(words, "judged_words"):
         return None
     judged = has_phrase(words, "judged_words") or has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
+    if candidate.kind == "team":
+        judged = has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
     return "change" if candidate.kind in ("person", "somebody") or judged else None
 
 

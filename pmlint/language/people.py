@@ -233,7 +233,7 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     if titled and (_is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
     if _is_listed(low) or foreign:
-        doubtful = doubtful and not (surnamed and not is_product(low))
+        doubtful = doubtful and not (surnamed and not is_product(low) and low not in entries("name_words"))
         thing = not (surnamed or foreign) and _owns_itself(words, end)
         told = _is_told_of(words, end)
         return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)
@@ -266,7 +266,9 @@ def _owns_itself(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_listed(low: str) -> bool:
-    return low in given_names() or low.replace("-", "") in given_names() or low.partition("-")[0] in given_names()
+    """Whether it is a given name; of `Jean-Pierre` both halves are, of `Add-Ons` not."""
+    known = given_names()
+    return low in known or ("-" in low and all(part in known and len(part) > 1 for part in low.split("-")))
 
 
 def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
@@ -344,7 +346,12 @@ def _matches(words: Sequence[Word], at: int, name: tuple[str, ...]) -> bool:
 
 
 def _is_name(text: str) -> bool:
+    """Whether a text may be a name: no role, no list of people, and no initials, which are acronyms to a reader."""
     parts = text.split()
+    if any(part.casefold().rstrip("s") in entries("roles") or part in {"and", "&", "or"} for part in parts):
+        return False
+    if len(parts) == 1 and text.isupper():
+        return False
     return (
         0 < len(parts) <= _MOST_NAMES
         and not any(sign.isdigit() or sign in "@/[]():" for sign in text)
