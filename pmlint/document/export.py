@@ -103,7 +103,7 @@ def _entry(entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _cause(cause: Cause) -> dict[str, Any]:
-    agents = [{"kind": agent.kind, "text": agent.text, "verb": agent.verb} for agent in cause.agents]
+    agents = [{"kind": one.kind, "text": one.text, "verb": one.verb, "form": one.form} for one in cause.agents]
     return {
         "text": cause.text,
         "depth": cause.depth,

@@ -10,6 +10,7 @@ from importlib import import_module
 from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
+from pmlint.document.blames import known_people, read_blames, read_mentions, with_agents
 from pmlint.document.causes import read_causes
 from pmlint.document.directives import read_directives
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
@@ -78,7 +79,7 @@ class _Reader:
         self.outline = outline(self.page, self.end.line, settings.section_aliases)
         self.facts = Facts(path, front_matter, read_metadata(self.outline), self.outline, settings)
 
-    def read(self, _roster: Roster) -> Document:
+    def read(self, roster: Roster) -> Document:
         self._check_page()
         year = self.facts.year()
         settle_timeline(self.outline)
@@ -98,6 +99,9 @@ class _Reader:
         language = facts.language()
         prose = self._prose(actions, causes) if language == ENGLISH else ()
         references = read_references(self.page)
+        owners = [item.owner for item in actions if item.owner]
+        known = known_people(roster, [*facts.people(), *owners], prose)
+        blames = read_blames(prose, known)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -114,13 +118,15 @@ class _Reader:
             outline=sections,
             actions=actions,
             timeline=tuple(timeline),
-            causes=causes,
+            causes=with_agents(causes, blames, prose),
             flaws=tuple(self.flaws),
             end=self.end,
             language=language,
             prose=prose,
             references=references,
             directives=read_directives(self.page, references.comments, facts.front_matter, self.end),
+            mentions=read_mentions(prose, known),
+            blames=blames,
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:

@@ -69,6 +69,7 @@ class _Reader:
             if part.form == "table-row"
             for block in part.blocks[:1]
         }
+        self.timed: dict[int, int] = {}
         self.has_summary = any(part.role == "summary" for part in read.outline.parts)
 
     def passages(self) -> Iterator[Passage]:
@@ -116,13 +117,22 @@ class _Reader:
         span = text.inline.span()
         if text.kind == "heading":
             return "action" if part.role == "actions" and span.line in self.item_lines else self._heading_kind(part)
-        moment = leading_moment(text.inline.plain[:250])
-        if part.within("timeline") or (moment is not None and moment.time is not None):
+        if part.within("timeline") or (_begins_with_time(text.inline) and self._tells_times(text, part)):
             return "entry"
         if part.role == "actions":
             return "action"
         whys = (why for line in range(span.line, span.end_line + 1) for why in self.whys.get(line, ()))
         return "why" if any(_starts_in(why, span) for why in whys) else text.kind
+
+    def _tells_times(self, text: _Text, part: Part) -> bool:
+        """Whether a text that begins with a time is an entry; one paragraph that does so is none."""
+        if text.kind != "paragraph":
+            return True
+        if id(part) not in self.timed:
+            self.timed[id(part)] = sum(
+                1 for one in part.blocks if one.kind == "paragraph" and _begins_with_time(one.text)
+            )
+        return self.timed[id(part)] > 1
 
     def _heading_kind(self, part: Part) -> str:
         if part.sub and part.role == "timeline" and leading_moment(part.title) is not None:
@@ -142,6 +152,11 @@ class _Reader:
             if any((field.line, field.column) <= place < (field.end_line, field.end_column) for field in fields):
                 letters[offset] = BLANK
         return "".join(letters)
+
+
+def _begins_with_time(text: Inline) -> bool:
+    moment = leading_moment(text.plain[:250])
+    return moment is not None and moment.time is not None
 
 
 def _texts(blocks: Iterable[Block], *, in_causes: bool = False) -> Iterator[_Text]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pmlint.language.lists import entries
 from pmlint.model.prose import BLANK, Sentence, Word
 
+LONGEST = 20_000
+"""Characters of one text that are read; the reader of Markdown gives no more than 8,000."""
 MOST_WORDS = 150
 """Words of a sentence; a longer one is data, or a list without full stops, and is cut."""
 
@@ -15,7 +17,7 @@ _TOKEN = re.compile(
     rf"""{BLANK}+
     | '[sS](?![\w'])
     | (?:@|\b)[\w.+-]{{1,64}}@[\w.-]{{1,64}}\w
-    | @?\w(?:[\w]|['’](?![sS]\b)(?=\w)|[-‐‑.&/+](?=\w))*(?:@(?![\w]))?
+    | @?\w(?:[\w\u0300-\u036f]|['’](?![sS]\b)(?=\w)|[-‐‑.&/+](?=\w))*(?:@(?![\w]))?
     | [.!?…]+
     | [^\w\s]""",
     re.VERBOSE,
@@ -36,6 +38,7 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
     A sentence ends at `.`, `!`, `?` or `…` before a blank and a capital letter, a figure, a quote or a bracket, but not
     behind an abbreviation or an initial; and before a line that begins with the mark of an item, a label or a time.
     """
+    text = text[:LONGEST]
     words = _words(text)
     breaks = {match.start() for match in _BULLET.finditer(text)}
     return tuple(_cut(words, sorted(breaks)))

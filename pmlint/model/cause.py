@@ -14,6 +14,8 @@ class Agent:
     text: str
     verb: str
     span: Span
+    form: str = "active"
+    """active, passive or fault."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
 from pmlint.model.directive import Directive
-from pmlint.model.people import Mention
+from pmlint.model.people import Blame, Mention
 from pmlint.model.prose import Passage
 from pmlint.model.reference import References
 from pmlint.model.span import Span
@@ -106,6 +106,8 @@ class Document:
     """The suppressions in its comments."""
     mentions: tuple[Mention, ...] = ()
     """The people whom its prose names, in the order of the text."""
+    blames: tuple[Blame, ...] = ()
+    """Whom its sentences make the doer, in the order of the text."""
 
     def section(self, role: str) -> Section | None:
         """The first section of that role."""

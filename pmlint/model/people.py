@@ -33,3 +33,32 @@ class Mention:
     span: Span
     tier: int
     """1: a handle or address; 2: declared by document, repository or settings; 3: a given name with a second cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Somebody whom a sentence makes the doer of harm, of a change or of an omission."""
+
+    kind: str
+    """person, role, team or pronoun."""
+    form: str
+    """active, passive or fault."""
+    weight: str
+    """harm, omission or change."""
+    text: str
+    """The agent as written."""
+    verb: str
+    span: Span
+    """The words to underline: agent and verb."""
+    agent: Span
+    sentence: Span
+    passage: int
+    """Which passage of the document's prose it stands in."""
+    tier: int | None = None
+    """Of a person."""
+    sure: bool = False
+    """More than a bare given name says that it is a person."""
+    adverb: bool = False
+    """An adverb judges it: `accidentally`."""
+    harm: bool = False
+    """The sentence says that the change was bad, or that harm came of it."""

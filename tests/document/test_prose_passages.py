@@ -33,7 +33,7 @@ def shown(text: str) -> list[tuple[str, str | None, str]]:
         ),
         pytest.param("## Summary\n```\nSam broke it\n```\n<!-- Sam -->", [], id="code"),
         pytest.param(
-            "## Timeline\n### 10:02\nIt broke.\n\n## Summary\n10:05 it ended",
+            "## Timeline\n### 10:02\nIt broke.\n\n## Summary\n- 10:05 it ended",
             [
                 ("entry", "timeline", "10:02"),
                 ("entry", "timeline", "It broke."),

@@ -1,1 +1,1 @@
-"""Rules of the action items."""
+"""Rules about blame: PM5xx."""

@@ -1,0 +1,325 @@
+"""Whom a sentence makes the cause: the agents of harm, of change and of what was left undone.
+
+Each candidate (`candidates`) is looked at in the places where a sentence makes somebody the doer: as the subject of a
+verb, behind `by`, as the owner of a mistake, behind `because of`, beside `to blame`. What is found says how it is told
+and how hard it is; whether that is blame in this section is for others to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pmlint.language.candidates import Candidate, candidates
+from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
+from pmlint.language.faults import read_faults
+from pmlint.language.gerunds import read_gerund
+from pmlint.language.listed import has_phrase, phrase_at
+from pmlint.language.lists import entries
+from pmlint.language.passives import read_passive
+from pmlint.language.people import Person
+from pmlint.language.verbs import Verb, bases_at, is_past, verb_at
+from pmlint.language.weighing import Doing, is_remedy, says_harm
+from pmlint.model.prose import Word
+
+_NO_SUBJECT_BEHIND = frozenset(
+    """
+    of to for with from by at via on in into about against than like without per between among towards over under near
+    make makes made making let lets letting force forced forces lead led allow allowed help
+    pinged paged asked told helped thanked called contacted messaged notified emailed informed
+    """.split()  # noqa: SIM905
+)
+_WITHOUT_OBJECT = frozenset(
+    {
+        "break",
+        "crash",
+        "leak",
+        "expose",
+        "flood",
+        "saturate",
+        "exhaust",
+        "drop",
+        "disrupt",
+        "halt",
+        "terminate",
+        "trigger",
+        "corrupt",
+        "compromise",
+    }
+)
+_NO_OBJECT = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        "after",
+        "when",
+        "because",
+        "due",
+        "under",
+        "on",
+        "in",
+        "at",
+        "while",
+        "during",
+        "and",
+        "again",
+        "with",
+        "from",
+        "for",
+        "as",
+        "since",
+        "out",
+        "before",
+        "twice",
+        "until",
+        "but",
+        "to",
+        "if",
+    }
+)
+_TEAM_VERBS = frozenset({"miss", "forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
+
+
+class _Sentence(NamedTuple):
+    words: Sequence[Word]
+    harm: bool
+    """It says that the change was bad or that harm came of it."""
+    adverb: bool
+    """A phrase of blame (`by mistake`) stands in it."""
+
+
+def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
+    """Whom a sentence makes the doer of what, in the order of the words; one finding a candidate, the hardest."""
+    found: list[Doing] = []
+    those = candidates(words, people)
+    if not those:
+        return found
+    sentence = _Sentence(words, says_harm(words), has_phrase(words, "blame_adverbs"))
+    for candidate in those:
+        if words[candidate.head].quoted:
+            continue
+        doings = [one for one in _doings(sentence, candidate) if one is not None]
+        if doings:
+            found.append(min(doings, key=lambda one: one.rank))
+    return found
+
+
+def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]:
+    words = sentence.words
+    if candidate.kind in ("person", "role", "somebody", "team"):
+        yield read_passive(words, candidate, harm=sentence.harm)
+    if candidate.kind in ("person", "role"):
+        yield from read_faults(words, candidate, harm=sentence.harm)
+    if candidate.kind in ("person", "role", "somebody", "nobody"):
+        yield read_gerund(words, candidate, harm=sentence.harm)
+    before = words[candidate.start - 1].low if candidate.start else ""
+    if before == "had" and candidate.kind in ("person", "pronoun") and candidate.listed:
+        yield _had_done(sentence, candidate)
+    if before in _NO_SUBJECT_BEHIND and not _is_relative(words, candidate.end):
+        return
+    for group in subject_groups(words, candidate.end, plural=candidate.plural or _is_plural(words, candidate)):
+        yield _of_group(sentence, candidate, group)
+
+
+def _had_done(sentence: _Sentence, candidate: Candidate) -> Doing | None:
+    """`Had Victor checked the dashboard, the outage would …`."""
+    words = sentence.words
+    group = next(iter(subject_groups(words, candidate.end)), None)
+    if group is None or not is_past(words, group.at) or not any(word.low == "would" for word in words):
+        return None
+    return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+
+
+def _is_relative(words: Sequence[Word], at: int) -> bool:
+    return any(words[n].low == "who" for n in range(at, min(at + 2, len(words))))
+
+
+def _is_plural(words: Sequence[Word], candidate: Candidate) -> bool:
+    return candidate.end < len(words) and words[candidate.end].low in {"and", "&"}
+
+
+def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+    words = sentence.words
+    if words[group.at].quoted:
+        return None
+    if group.be and (length := _fault_phrase(words, group)):
+        return _doing(sentence, candidate, group, "omission", group.at + length, "fault")
+    if duty_modal(group) and candidate.kind in ("person", "pronoun") and not group.be:
+        return (
+            None
+            if _reports_modal(words, group)
+            else _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+        )
+    if group.modal:
+        return None
+    if _is_neither(words, candidate) and bases_at(words, group.at, "duties", "past", "part", "base"):
+        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    if group.negated:
+        return _left_undone(sentence, candidate, group)
+    done = bases_at(words, group.at, "duties", "past", "part")
+    if candidate.kind == "nobody" and not group.be and done - {"know", "understand", "realise", "realize"}:
+        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    verb = verb_of(words, group)
+    if verb is None and not (group.be or candidate.doubtful) and _is_judged(sentence, candidate, group):
+        return _doing(sentence, candidate, group, "change", group.at + 1, "active")
+    if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
+        return None
+    weight = _weight(sentence, candidate, group, verb)
+    return None if weight is None else _doing(sentence, candidate, group, weight, verb.end, "active")
+
+
+def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
+    """Whether a verb of no list is told as a mistake: by an adverb, by what it was done to, by what came of it."""
+    words = sentence.words
+    low = words[group.at].low
+    if group.adverb:
+        return is_past(words, group.at) or low.endswith("s")
+    if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
+        return (
+            candidate.kind in ("person", "role")
+            and has_phrase(words, "strong_adjectives", group.at, group.at + 6)
+            and (is_past(words, group.at))
+        )
+    declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
+    object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
+    return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
+
+
+def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
+    return candidate.start > 0 and words[candidate.start - 1].low in {"neither", "nor"}
+
+
+def _reports_modal(words: Sequence[Word], group: Group) -> bool:
+    """`could have been paged` is none of theirs."""
+    return any(words[n].low == "been" for n in range(group.start, group.at + 1))
+
+
+def _fault_phrase(words: Sequence[Word], group: Group) -> int:
+    """How many words behind `was` say that somebody is to blame: `responsible for the outage`, `at fault`."""
+    at = group.at
+    if words[at].low == "responsible" and at + 1 < len(words) and words[at + 1].low == "for":
+        return _harm_noun(words, at + 2) - at if _harm_noun(words, at + 2) else 0
+    if words[at].low in {"a", "an", "the"} and not phrase_at(words, at, "fault_phrases"):
+        at += 1
+    length = phrase_at(words, at, "fault_phrases")
+    if not length and words[group.at - 1].low == "not":
+        at, length = group.at - 1, phrase_at(words, group.at - 1, "fault_phrases")
+    elif group.negated and words[group.at - 1].low == "not" and phrase_at(words, group.at - 1, "fault_phrases") == 0:
+        return 0  # `was not to blame`
+    return at + length - group.at if length else 0
+
+
+def _harm_noun(words: Sequence[Word], at: int) -> int:
+    """The index behind a noun of harm that a phrase of at most four words ends in; 0 for none."""
+    for end in range(at, min(at + 5, len(words))):
+        if words[end].low in entries("harm_nouns"):
+            behind = words[end + 1].low if end + 1 < len(words) else "."
+            return (
+                end + 1 if behind not in {"handling", "response", "management", "review", "tracker", "reports"} else 0
+            )
+        if words[end].text in ".,;:":
+            return 0
+    return 0
+
+
+def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+    """`did not check`, `never updated`."""
+    words = sentence.words
+    past = (
+        group.never
+        or group.have
+        or any(words[n].low in {"did", "didn't", "didnt"} for n in range(group.start, group.at))
+    )
+    if group.be or not past:
+        return None
+    tenses = ("base",) if group.do else ("part", "past") if group.have else ("past", "s")
+    duties = bases_at(words, group.at, "duties", *tenses)
+    if bases_at(words, group.at, "experiences") and not (duties - entries("experiences")):
+        duties = frozenset()
+    verb = verb_at(words, group.at, *tenses)
+    if verb is not None and "harm_verbs" in verb.lists:
+        return None
+    machine = bool(bases_at(words, group.at, "machine_verbs"))
+    sure = candidate.kind == "person" and (candidate.tier or 3) < 3
+    if candidate.doubtful and candidate.kind == "person":
+        right = bool(bases_at(words, group.at, "human_duties", *tenses))
+    elif candidate.kind == "they":
+        right = bool(duties) and not machine
+    elif candidate.kind == "person":
+        right = bool(duties) or (group.never and (sure or not machine) and not bases_at(words, group.at, "experiences"))
+    else:
+        right = bool(duties)
+    if candidate.kind in ("somebody", "nobody", "everybody") or not right:
+        return None
+    if candidate.kind == "team" and verb is not None and "change_verbs" in verb.lists:
+        return None  # `the team did not write the contract`
+    return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+
+
+def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb) -> str | None:
+    """harm, omission or change; None where the verb makes nobody the cause."""
+    words = sentence.words
+    if verb.base in ("fail to", "fail in"):
+        return _failed(words, candidate, verb)
+    if candidate.kind == "nobody":
+        return "omission" if "omission_verbs" in verb.lists else None
+    if candidate.kind == "team":
+        strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break", "miss"))
+        strong = strong or (group.adverb and "harm_verbs" in verb.lists)
+        return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
+    if candidate.kind == "they" or candidate.doubtful:
+        cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
+        if candidate.kind == "they":
+            cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
+        human = "human_verbs" in verb.lists or bool(bases_at(words, group.at, "human_verbs", "past", "s", "part"))
+        if not human and not cue:
+            return None
+    elif candidate.kind in ("somebody", "everybody") and (
+        verb.tense not in ("past", "part") or has_phrase(words, "attack_words")
+    ):
+        return None
+    return _weight_of_verb(sentence, candidate, group, verb)
+
+
+def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb) -> str | None:
+    words = sentence.words
+    adverb = group.adverb or sentence.adverb
+    if "omission_verbs" in verb.lists or verb.base == "skip":
+        return "omission"
+    if "harm_verbs" in verb.lists:
+        if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
+            return None
+        return None if is_remedy(words, verb.end) and not adverb else "harm"
+    if "change_verbs" not in verb.lists:
+        return None
+    harm = sentence.harm or adverb
+    if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
+        return None  # `Alice sends a transaction`
+    if ("recovery_verbs" in verb.lists or is_remedy(words, verb.end)) and not harm:
+        return None
+    return "change" if candidate.kind in ("person", "pronoun", "somebody") or harm else None
+
+
+def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | None:
+    """`failed to reconcile` is said of machines, `failed to notice` of people."""
+    at = verb.end
+    while at < len(words) and (words[at].low in entries("adverbs") or words[at].low.endswith("ly")):
+        at += 1
+    duties, machine = bases_at(words, at, "duties", "base"), bases_at(words, at, "machine_verbs", "base")
+    if candidate.kind == "person" and not candidate.doubtful:
+        return "omission" if (candidate.tier or 3) < 3 or not machine or duties else None
+    return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None
+
+
+def _doing(sentence: _Sentence, candidate: Candidate, group: Group, weight: str, end: int, form: str) -> Doing:
+    words = sentence.words
+    verb = " ".join(word.text for word in words[group.at : min(end, group.at + 8)])
+    adverb = group.adverb or (
+        sentence.adverb and has_phrase(words, "blame_adverbs", max(group.start - 3, 0), group.at + 12)
+    )
+    return Doing(
+        candidate, form, weight, verb, candidate.start, max(end, candidate.end), adverb=adverb, harm=sentence.harm
+    )

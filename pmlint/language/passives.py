@@ -1,0 +1,109 @@
+"""What was done `by` somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pmlint.language.candidates import Candidate
+from pmlint.language.listed import has_phrase, phrase_before
+from pmlint.language.lists import entries
+from pmlint.language.verbs import verb_at
+from pmlint.language.weighing import Doing, is_remedy
+from pmlint.model.prose import Word
+
+_REACH = 6
+"""Words between a participle and its `by`."""
+_MADE = frozenset({"made", "committed", "caused"})
+_DETERMINERS = frozenset({"the", "a", "an", "our", "one", "of", "both", "either", "someone", "my"})
+
+
+def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Doing | None:
+    """`was dropped by Sam`, `an error by Birgit`; None where what was done was a help, or nobody did it."""
+    by = _by(words, candidate.start)
+    if by is None or by == 0:
+        return None
+    noun = _noun_before(words, by, harm=harm)
+    if noun is None and words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
+        noun = by - 1
+    if noun is not None:
+        if candidate.doubtful and not (candidate.listed and has_phrase(words, "strong_faults", max(by - 6, 0), by)):
+            return None
+        return Doing(candidate, "fault", "harm", words[by - 1].text, noun, candidate.end, harm=harm)
+    for at in range(by - 1, max(by - 1 - _REACH, -1), -1):
+        if words[at].text in ".;:":
+            return None
+        verb = verb_at(words, at, "part")
+        if verb is not None and verb.base in ("cause", "trigger") and candidate.kind == "person" and at == by - 1:
+            return None  # `caused by Sam` says whose fault it is
+        weight = None if verb is None else _weight(words, at, by, verb.lists, candidate, harm=harm)
+        if verb is not None and weight is not None:
+            if candidate.doubtful and not has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6):
+                return None
+            adverb = has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6)
+            return Doing(candidate, "passive", weight, words[at].text, at, candidate.end, adverb=adverb, harm=harm)
+        if verb is not None or words[at].low in entries("positive_participles"):
+            return None
+    return None
+
+
+def _by(words: Sequence[Word], start: int) -> int | None:
+    """The index of the `by` that leads to a candidate: `by our colleague …`, `by Sam and Lee`."""
+    at = start - 1
+    while at > 0 and start - at < 7:
+        low = words[at].low
+        if low == "by":
+            return at
+        names = low in {"and", ",", "&", "or"} or words[at].text[:1].isupper() or "@" in words[at].text
+        if not (
+            names or low in _DETERMINERS or low in entries("titles") or phrase_before(words, at + 1, "role_modifiers")
+        ):
+            return None
+        at -= 1
+    return None
+
+
+def _noun_before(words: Sequence[Word], by: int, *, harm: bool) -> int | None:
+    """Where the noun right before `by` begins, if it is a fault, or a change in a sentence that tells of harm."""
+    low = words[by - 1].low
+    for at in range(by - 2, max(by - 9, -1), -1):
+        deed = words[at].low in {
+            "deletion",
+            "removal",
+            "change",
+            "decision",
+            "push",
+            "misconfiguration",
+            "shutdown",
+            "restart",
+            "edit",
+        }
+        if words[at].text in ".;:," or verb_at(words, at, "past", "part") is not None:
+            break
+        if deed and words[at + 1].low in {"of", "in", "to"} and (harm or words[at].low in {"deletion", "removal"}):
+            return at
+    if low in entries("fault_nouns") or (harm and low in entries("change_nouns") and low != "work"):
+        return by - 1
+    return None
+
+
+def _weight(
+    words: Sequence[Word], at: int, by: int, lists: frozenset[str], candidate: Candidate, *, harm: bool
+) -> str | None:
+    low = words[at].low
+    if "harm_verbs" in lists:
+        return None if is_remedy(words, 0) and not harm else "harm"
+    if "omission_verbs" in lists:
+        return "omission"
+    if "change_verbs" not in lists or (low in entries("positive_participles") and not harm):
+        return None
+    remedy = _subject_is_remedy(words, at) or ("recovery_verbs" in lists)
+    if remedy and not has_phrase(words, "judged_words"):
+        return None
+    judged = has_phrase(words, "judged_words") or has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
+    if candidate.kind == "team":
+        judged = has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
+    return "change" if candidate.kind in ("person", "somebody") or judged else None
+
+
+def _subject_is_remedy(words: Sequence[Word], at: int) -> bool:
+    return has_phrase(words, "remedies", max(at - 10, 0), at)

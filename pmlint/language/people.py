@@ -1,0 +1,373 @@
+"""People in a sentence: handles and addresses, those whom document, repository or settings declare, and given names.
+
+Tier 1 are handles and addresses, tier 2 the declared, tier 3 given names of many languages. A capital letter at the
+start of a sentence is no evidence, and neither is a name that is a word, a product or a place: such a mention is
+`doubtful` and needs a second cue, which is for the reader of the clause to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from pmlint.language.listed import phrase_at
+from pmlint.language.lists import entries
+from pmlint.language.verbs import is_past, verb_at
+from pmlint.model.people import Roster
+from pmlint.model.prose import Word
+
+BOTS = frozenset(
+    [
+        "dependabot",
+        "renovate",
+        "github-actions",
+        "mergify",
+        "snyk",
+        "codecov",
+        "k8s-ci-robot",
+        "jenkins",
+        "travis",
+        "here",
+        "channel",
+        "everyone",
+        "all",
+        "team",
+        "types",
+        "param",
+        "return",
+        "override",
+        "angular",
+        "babel",
+        "storybook",
+    ]
+)
+_PARTICLES = frozenset(
+    {"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "bin", "ibn", "al", "el", "la", "ter"}
+)
+_PLACES = frozenset(
+    {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
+)
+_BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
+_PERSONAS = frozenset({"alice", "bob", "carol", "dave", "eve", "mallory", "trent"})
+"""Of examples, where two of them meet."""
+_GENDERED = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
+_SHORTEST_ALONE = 3
+_MOST_NAMES = 5
+"""Words of one name."""
+
+
+class Person(NamedTuple):
+    """A person named in a sentence, by the indices of the words, the end exclusive."""
+
+    start: int
+    end: int
+    tier: int
+    doubtful: bool = False
+    """It may be a word, a product or a place."""
+    listed: bool = True
+    """It is declared, or on the list of given names."""
+    sure: bool = False
+    """Of tier 3: a surname, a title or an accent says as well that it is a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a document and its repository declare, and what is known of its words."""
+
+    full: Mapping[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    """First word → the names that begin with it, all in lower case."""
+    given: frozenset[str] = frozenset()
+    """Given names of those with more than one, in lower case."""
+    handles: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    """Names that are never people here, in lower case."""
+    common: frozenset[str] = frozenset()
+    """Words that the document writes in lower case."""
+    teams: frozenset[str] = frozenset()
+
+
+def know(roster: Roster, declared: Iterable[str], common: frozenset[str] = frozenset()) -> Known:
+    """What is known in a document: `declared` are the names and handles that it gives as those of people."""
+    texts = [text for text in declared if not text.strip().startswith("@")]
+    handles = {text.strip().lstrip("@").casefold() for text in declared if text.strip().startswith("@")}
+    names = [tuple(part.casefold() for part in name.split()) for name in (*roster.names, *texts) if _is_name(name)]
+    never = roster.not_people
+    full: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        if " ".join(name) not in never:
+            full.setdefault(name[0], set()).add(name)
+    return Known(
+        full={first: frozenset(ones) for first, ones in full.items()},
+        given=frozenset(name[0] for name in names if len(name) > 1 and len(name[0]) >= _SHORTEST_ALONE),
+        handles=frozenset(handles) | roster.handles,
+        surnames=frozenset(name[-1] for name in names if len(name) > 1),
+        never=never,
+        common=common,
+        teams=roster.teams,
+    )
+
+
+def find_people(words: Sequence[Word], known: Known, *, given_names: bool = True) -> list[Person]:
+    """The people of a sentence in order; without `given_names` only handles and those who are declared."""
+    found: list[Person] = []
+    at = 0
+    while at < len(words):
+        person = _person_at(words, at, known, given_names=given_names)
+        if person is None:
+            at += 1
+        else:
+            found.append(person)
+            at = person.end
+    return found
+
+
+def is_capitalised(text: str) -> bool:
+    """`Priya`, `Jo-Ann`, `O'Brien`; not `JSON`, `kubeCTL`, `Node2`."""
+    return (
+        text[:1].isupper()
+        and len(text) > 1
+        and all(
+            part.isalpha() and part[:1].isalpha() and (part[1:].islower() or len(part) < 3)
+            for part in text.replace("'", "-").split("-")
+            if part
+        )
+        and not text.isupper()
+    )
+
+
+def _person_at(words: Sequence[Word], at: int, known: Known, *, given_names: bool) -> Person | None:
+    text = words[at].text
+    if "@" in text:
+        return Person(at, at + 1, 1) if _is_handle(words, at, known) else None
+    if not text[:1].isupper():
+        return Person(at, at + 1, 2) if words[at].low in known.handles and _stands_free(words, at, known) else None
+    declared = _declared_at(words, at, known)
+    if declared is not None:
+        return declared
+    return _given_at(words, at, known) if given_names else None
+
+
+def _is_handle(words: Sequence[Word], at: int, known: Known) -> bool:
+    text = words[at].low
+    name = text.strip("@").partition("@")[0]
+    if (
+        name in BOTS
+        or name in known.never
+        or name in known.teams
+        or name.endswith(("-bot", "bot]", "-team", "-ci", "_bot"))
+    ):
+        return False
+    if "/" in text or (at + 1 < len(words) and words[at + 1].text in "/[(" and words[at + 1].start == words[at].end):
+        return False  # @org/team, @scope/package, a decorator
+    if "@" in text.strip("@"):  # an address: of people where it is nobody's office
+        return not name.startswith(
+            ("no-reply", "noreply", "support", "info", "admin", "security", "help", "team", "git")
+        )
+    return len(name) > 1 and name[0].isalpha()
+
+
+def _stands_free(words: Sequence[Word], at: int, known: Known) -> bool:
+    """Whether a lower-case nick stands where a name does: not a word that the text uses, no path or product."""
+    low = words[at].low
+    if len(low) < 4 or low in entries("name_words") or low in entries("not_people") or low in entries("roles"):
+        return False
+    before = words[at - 1].low if at else ""
+    return before not in _PLACES and phrase_at(words, at + 1, "technical_heads") == 0 and low not in known.never
+
+
+def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
+    low = words[at].low
+    longest = max((name for name in known.full.get(low, ()) if _matches(words, at, name)), key=len, default=None)
+    if longest is not None and (len(longest) > 1 or not _is_thing(words, at, at + 1, known)):
+        doubtful = len(longest) == 1 and at == 0 and _is_word(low, known) and not _does(words, at + 1, low)
+        return Person(at, at + len(longest), 2, doubtful)
+    if _is_initial(words, at) and at + 2 < len(words) and words[at + 2].low in known.surnames:
+        return Person(at, at + 3, 2)
+    if low in known.given and is_capitalised(words[at].text) and low not in known.never:
+        end = at + 1
+        if end < len(words) and _is_initial(words, end):
+            return Person(at, end + 2, 2)
+        if end < len(words) and is_capitalised(words[end].text) and not _is_sentence_word(words, end):
+            return None  # another person, or a product, of that given name
+        if not _is_thing(words, at, end, known):
+            doubtful = _is_doubtful(words, at, end, known)
+            return Person(at, end, 2, doubtful and not (_does(words, end, low) or _is_told_of(words, end)))
+    return None
+
+
+def _does(words: Sequence[Word], at: int, low: str) -> bool:
+    """Whether a verb right behind a declared name tells that it is one, and no word: `Hope broke`, `Will had`."""
+    if at >= len(words) or is_product(low):
+        return False
+    finite = words[at].low in {"had", "has", "was", "did", "didn't", "never", "hadn't", "wasn't"}
+    return finite or is_past(words, at) or (words[at].low.endswith("ing") and verb_at(words, at, "ing") is not None)
+
+
+def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
+    """A given name, with the surname behind it; or two words of which a title says that they are a name."""
+    text, low = words[at].text, words[at].low
+    if _is_initial(words, at) and at + 2 < len(words):
+        surname = words[at + 2]
+        free = at == 0 or words[at - 1].low not in {"option", "plan", "node", "phase", "group", "type", "class", "step"}
+        return (
+            Person(at, at + 3, 3)
+            if free and is_capitalised(surname.text) and not _is_word(surname.low, known)
+            else None
+        )
+    if not is_capitalised(text) or low in known.never or (low in entries("function_words") and not _is_listed(low)):
+        return None
+    if not _is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
+        following = words[at + 1].low
+        if _is_listed(following) or following in known.given or following in known.full:
+            return None  # `When Amara`, `Yesterday Lakshmi`
+    end = _end_of_name(words, at, known)
+    if _is_thing(words, at, end, known):
+        return None
+    titled = at > 0 and words[at - 1].low in entries("titles")
+    foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
+    doubtful = _is_doubtful(words, at, end, known)
+    surnamed = end > at + 1
+    if titled and (_is_listed(low) or not doubtful):
+        return Person(at, end, 3, sure=True)
+    if _is_listed(low) or foreign:
+        doubtful = doubtful and not (surnamed and not is_product(low) and low not in entries("name_words"))
+        thing = not (surnamed or foreign) and _owns_itself(words, end)
+        told = _is_told_of(words, end)
+        return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)
+    return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None
+
+
+def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool:
+    """Whether a name may be a product, or a word where no capital letter amid a sentence tells."""
+    low = words[at].low
+    if not (_is_word(low, known) or low in _PERSONAS):
+        return False
+    if is_product(low) or (low in _PERSONAS and any(word.low in _PERSONAS - {low} for word in words)):
+        return True
+    amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
+    return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
+
+
+def _is_told_of(words: Sequence[Word], end: int) -> bool:
+    """Whether the sentence goes on about a human: `in her shell`, `, our network lead`."""
+    if any(words[at].low in _GENDERED for at in range(end, min(end + 18, len(words)))):
+        return True
+    if end >= len(words) or words[end].text != ",":
+        return False
+    return any(words[at].low in entries("titles") for at in range(end + 1, min(end + 6, len(words))))
+
+
+def _owns_itself(words: Sequence[Word], at: int) -> bool:
+    """`Chase changed its API`: what has an `its` is a company or a product."""
+    return any(words[n].low in {"its", "itself"} for n in range(at, min(at + 6, len(words))))
+
+
+def _is_listed(low: str) -> bool:
+    """Whether it is a given name; of `Jean-Pierre` both halves are, of `Add-Ons` not."""
+    known = given_names()
+    return low in known or ("-" in low and all(part in known and len(part) > 1 for part in low.split("-")))
+
+
+def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
+    """The index behind the surnames, particles and initials that follow a given name."""
+    end = at + 1
+    while end < len(words) and end - at < _MOST_NAMES:
+        named = words[end].low in _PARTICLES and end + 1 < len(words) and is_capitalised(words[end + 1].text)
+        if named or _is_initial(words, end):
+            end += 2
+        elif is_capitalised(words[end].text) and not (_is_sentence_word(words, end) or words[end].low in known.common):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _is_sentence_word(words: Sequence[Word], at: int) -> bool:
+    return words[at].low in {"i", "it", "the", "we", "he", "she", "they", "this", "that", "when", "after", "in", "on"}
+
+
+def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool:
+    """Whether what stands around a name makes it a product or a place: `the Jordan region`, `in Austin`."""
+    if any(phrase_at(words, at, "technical_heads") for at in range(start + 1, end + 1)):
+        return True
+    if end < len(words) and words[end].low in known.common and is_capitalised(words[end].text):
+        return True  # `Fritz Timeouts`, where the text writes of timeouts
+    if end > start + 1 and is_product(words[start].low) and _is_listed(words[start].low):
+        return any(is_product(words[at].low) for at in range(start + 1, end))  # `Roberta Mancini` is nobody's model
+    if any(is_product(words[at].low) for at in range(start + 1, end)):
+        return is_product(words[start].low) or not _is_listed(words[start].low)
+    before = words[start - 1].low if start else ""
+    if before in {"hurricane", "storm", "typhoon"}:
+        return True
+    blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
+    if before in _PLACES and not blamed:
+        return True
+    return end < len(words) and words[end].text[:1].isdigit() and words[start].low not in known.full
+
+
+def _is_somebodys_part(words: Sequence[Word], at: int) -> bool:
+    """`on Sam's part`."""
+    return at + 1 < len(words) and words[at].low == "'s" and words[at + 1].low in {"part", "side"}
+
+
+def _is_blamed(words: Sequence[Word], start: int) -> bool:
+    return any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
+
+
+def is_product(low: str) -> bool:
+    """Whether a word in lower case is the name of a product, a place or a code name."""
+    return len(low) > 2 and low in entries("not_people") and low not in entries("name_words")
+
+
+def _is_word(low: str, known: Known) -> bool:
+    return low in entries("not_people") or low in entries("name_words") or low in known.common
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    """`C.`: one capital letter and its full stop."""
+    return (
+        len(words[at].text) == 1
+        and words[at].text.isupper()
+        and words[at].text not in "AI"
+        and at + 1 < len(words)
+        and words[at + 1].text == "."
+        and words[at + 1].start == words[at].end
+        and at + 2 < len(words)
+    )
+
+
+def _matches(words: Sequence[Word], at: int, name: tuple[str, ...]) -> bool:
+    if at + len(name) > len(words) or not words[at].text[:1].isupper():
+        return False
+    return all(words[at + number].low == part for number, part in enumerate(name))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text may be a name: no role, no list of people, and no initials, which are acronyms to a reader."""
+    parts = text.split()
+    if any(part.casefold().rstrip("s") in entries("roles") or part in {"and", "&", "or"} for part in parts):
+        return False
+    if len(parts) == 1 and text.isupper():
+        return False
+    return (
+        0 < len(parts) <= _MOST_NAMES
+        and not any(sign.isdigit() or sign in "@/[]():" for sign in text)
+        and parts[0][0].isupper()
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages, in lower case."""
+    return frozenset(name for line in (*entries("given_names"), *entries("more_names")) for name in line.split())
+
+
+def names_in(texts: Iterable[str]) -> Iterator[str]:
+    """The texts that may be names of people or handles."""
+    for text in texts:
+        stripped = text.strip().strip(".,;")
+        if stripped.startswith("@") or _is_name(stripped):
+            yield stripped

@@ -1,0 +1,66 @@
+"""How hard something is said: harm, omission or a mere change, and whether a change was made to recover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pmlint.language.candidates import Candidate
+from pmlint.language.listed import has_phrase
+from pmlint.language.lists import entries
+from pmlint.language.verbs import verb_at
+from pmlint.model.prose import Word
+
+_WEIGHTS = ("harm", "omission", "change")
+_REACH = 14
+"""Words behind a verb in which its object and purpose stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Somebody made the doer of something, by indices of the words of the sentence, the end exclusive."""
+
+    candidate: Candidate
+    form: str
+    """active, passive or fault."""
+    weight: str
+    """harm, omission or change."""
+    verb: str
+    start: int
+    end: int
+    adverb: bool = False
+    """An adverb judges it: `accidentally`."""
+    harm: bool = False
+    """The sentence says that the change was bad, or that harm came of it."""
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The smallest is the hardest."""
+        return (_WEIGHTS.index(self.weight), self.start)
+
+
+def says_harm(words: Sequence[Word]) -> bool:
+    """Whether a sentence says that a change was bad (`untested`) or that harm came of it (`took down`)."""
+    if has_phrase(words, "judged_words") or lacks_a_step(words):
+        return True
+    for at in range(len(words)):
+        verb = verb_at(words, at, "past", "s", "ing")
+        if verb is not None and "harm_verbs" in verb.lists and words[at - 1].low not in {"to", "not"}:
+            return True
+    return False
+
+
+def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
+    """`without opening it`: a step that somebody left out; `without causing downtime` is none."""
+    for at in range(start, min(len(words) - 1, len(words) if end is None else end)):
+        low = words[at + 1].low
+        if words[at].low == "without" and low.endswith("ing") and low not in entries("outcome_gerunds"):
+            return True
+    return False
+
+
+def is_remedy(words: Sequence[Word], behind: int) -> bool:
+    """Whether the words behind a verb say that it was done to recover: `the stuck job`, `to restore service`."""
+    end = min(behind + _REACH, len(words))
+    stop = next((at for at in range(behind, end) if words[at].text in ".;:"), end)
+    return has_phrase(words, "remedies", behind, stop)

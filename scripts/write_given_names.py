@@ -1,0 +1,132 @@
+"""Write pmlint/language/lexicon/given_names.txt: given names of many languages, from the locales of Faker (MIT).
+
+    pip install faker && python scripts/write_given_names.py
+
+Names in Cyrillic, Greek and Hangul are written in Latin letters as well as people of those languages mostly do in
+English. A name with accents is listed with and without them. Names that also are words, products or places stay in:
+`name_words.txt` and `not_people.txt` say which need more evidence. Faker is needed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import faker
+from faker.providers import person
+
+ROOT = Path(__file__).resolve().parent.parent
+LEXICON = ROOT / "pmlint" / "language" / "lexicon"
+TARGET = LEXICON / "given_names.txt"
+SHORTEST = 3
+WIDTH = 118
+HEADER = """\
+# Given names of {locales} locales in Latin letters, lower case; written by scripts/write_given_names.py, not by hand.
+# Source: the person providers of Faker {version}, https://github.com/joke2k/faker, Copyright (c) 2012 Daniele Faraglia,
+# MIT License (given_names.LICENSE.txt).
+"""
+_CYRILLIC = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g".split(" "),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
+        strict=True,
+    )
+)
+_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+_MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_FINALS = " k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t".split(" ")
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ə": "e"}
+)
+
+
+def main() -> int:
+    """Write the file."""
+    found: set[str] = set()
+    locales = 0
+    for module in _providers():
+        names = {form for name in _first_names(module) for form in _forms(name)}
+        locales += bool(names)
+        found |= names
+    kept = sorted(name for name in found if len(name) >= SHORTEST or not name.isascii())
+    text = HEADER.format(locales=locales, version=faker.VERSION) + "\n".join(_lines(kept)) + "\n"
+    TARGET.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(kept)} names of {locales} locales, {len(text.encode()):,} bytes")
+    return 0
+
+
+def _providers() -> Iterator[object]:
+    folder = Path(person.__file__).parent
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and not path.name.startswith("__"):
+            yield importlib.import_module(f"{person.__name__}.{path.name}").Provider
+
+
+def _first_names(provider: object) -> Iterator[str]:
+    for key in dir(provider):
+        value = getattr(provider, key)
+        if key.startswith("first_") and isinstance(value, Iterable) and not isinstance(value, str):
+            for entry in value:
+                yield from entry if isinstance(entry, (tuple, list)) else (entry,)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name in Latin letters, in lower case, with its accents and without; nothing where it cannot be written so."""
+    low = unicodedata.normalize("NFC", name.casefold().strip())
+    for part in re.split(r"[\s.]+", _in_latin(low)):
+        bare = part.strip("-'’")
+        if bare and all(_is_latin(sign) or sign in "-'’" for sign in bare):
+            yield bare
+            yield _without_accents(bare)
+
+
+def _without_accents(name: str) -> str:
+    kept = (sign for sign in unicodedata.normalize("NFD", name) if sign.isascii() or ord(sign) in _PLAIN)
+    return "".join(kept).translate(_PLAIN)
+
+
+def _in_latin(name: str) -> str:
+    if any("가" <= sign <= "힣" for sign in name):
+        return "".join(_syllable(sign) for sign in name)
+    if all(sign in _CYRILLIC or sign == "-" for sign in name):
+        written = "".join(_CYRILLIC.get(sign, sign) for sign in name)
+        return f"{written} {written.replace('iy', 'y')} {written.replace('iy', 'i').replace('ey', 'ei')}"
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
+    return "".join(_GREEK.get(sign, sign) for sign in bare) if all(sign in _GREEK for sign in bare) else name
+
+
+def _syllable(sign: str) -> str:
+    if not "가" <= sign <= "힣":
+        return sign
+    code = ord(sign) - ord("가")
+    return _INITIALS[code // 588] + _MEDIALS[code % 588 // 28] + _FINALS[code % 28]
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalpha() and "LATIN" in unicodedata.name(sign, "")
+
+
+def _lines(names: Iterable[str]) -> Iterator[str]:
+    line = ""
+    for name in names:
+        if line and len(line) + 1 + len(name) > WIDTH:
+            yield line
+            line = ""
+        line = f"{line} {name}".strip()
+    if line:
+        yield line
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""A team is the cause."""
+
+import pytest
+from blamed import ROSTER, told
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "expected", "severity"),
+    [
+        ("Root cause", "The DBA team neglected to vacuum the table.", "The DBA team neglected", "warning"),
+        ("Root cause", "The platform team ignored three warnings.", "The platform team ignored", "warning"),
+        (
+            "Root cause",
+            "Networking group did not tell anyone about the change.",
+            "Networking group did not tell",
+            "warning",
+        ),
+        ("Root cause", "The vendor failed to announce the maintenance.", "The vendor failed to", "warning"),
+        ("Root cause", "Team Phoenix never notified anyone.", "Team Phoenix never notified", "warning"),
+    ],
+)
+def test_found(section: str, text: str, expected: str, severity: str) -> None:
+    assert told("PM506", section, text, ROSTER) == [(expected, severity)]
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Root cause", "Our team forgot it."),
+        ("Root cause", "The team deployed the release as usual."),
+        ("Root cause", "The security group did not allow port 443, and the log group ignored the setting."),
+        ("Root cause", "The database team owns this table."),
+        ("Timeline", "- 14:10 UTC The team missed the first alert because it was routed to a retired channel"),
+    ],
+)
+def test_fine(section: str, text: str) -> None:
+    assert told("PM506", section, text, ROSTER) == []
