@@ -86,7 +86,7 @@ def test_the_installed_wheel_lints_an_example(installed: Path, tmp_path: Path) -
         (tmp_path / name).write_bytes((ROOT / "examples" / name).read_bytes())
     place = run(installed / "python", "-c", "import pmlint; print(pmlint.__file__)", folder=tmp_path)
     assert Path(place.stdout.strip()).is_relative_to(installed.parent), place.stderr
-    good = run(installed / "pmlint", "2026-02-11-checkout-pool.md", folder=tmp_path)
+    good = run(installed / "pmlint", "-q", "2026-02-11-checkout-pool.md", folder=tmp_path)
     assert (good.returncode, good.stderr) == (0, ""), good.stdout
     bad = run(installed / "pmlint", "2026-03-02-search-latency-bad.md", "--output-format", "concise", folder=tmp_path)
     assert bad.returncode == 1, bad.stderr

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pmlint.app.facts import gather_facts
+from pmlint.app.facts import gather_facts, gather_roster
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -22,6 +22,7 @@ from pmlint.repository.patterns import covered
 
 SKIP = ("pmlint", "skip")
 """A document with this key and value in its front matter is no postmortem."""
+NOBODY_KNOWN = "no names of people are known here: `people.known` in the settings names them, or the history of a clone"
 
 
 def _unwatched(_done: int, _of: int) -> None:
@@ -73,6 +74,8 @@ class Checked:
     """Path → the people named in it, of the documents with findings."""
     crashes: tuple[Exception, ...] = ()
     """What went wrong inside pmlint; the findings tell of it as PM000."""
+    changed: frozenset[str] = frozenset()
+    """The documents that the change touches, where one is checked."""
 
     def outcome(self, fail_on: Severity = Severity.ERROR, max_warnings: int | None = None) -> Outcome:
         """The verdict; `fail_on` off: findings never fail the run, but for more warnings than `max_warnings`."""
@@ -88,9 +91,10 @@ class Checked:
 def check(request: Request) -> Checked:
     """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
     project = request.project
-    plan = make_plan(project.settings, request.choice, project.root, request.as_of, gather_facts(project))
+    facts = gather_facts(project, gather_roster(project))
+    plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
     check_settings(project, plan.selection)
-    run = _Run(request, plan)
+    run = Run(request, plan)
     run.judge_all()
     return run.checked()
 
@@ -101,11 +105,13 @@ def files_to_check(request: Request) -> Found:
         return _stdin_found(request)
     if request.only_named and not request.paths:
         return Found((), empty=(RepositoryError("the lists of paths are empty", "pass --allow-empty if they may be"),))
-    return find(request.paths, _search(request), request.project.cwd)
+    return find(request.paths, search_of(request), request.project.cwd)
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
+    """A run while it goes on: what it has found so far."""
+
     request: Request
     plan: Plan
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -115,18 +121,32 @@ class _Run:
     texts: dict[str, str] = field(default_factory=dict)
     people: dict[str, frozenset[str]] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
+    changed: frozenset[str] = frozenset()
     skips: int = 0
 
     def judge_all(self) -> None:
+        """Judge all that is asked for."""
+        self.note_unknown_people()
+        self.judge_found()
+
+    def judge_found(self, leaving_out: frozenset[str] = frozenset()) -> None:
+        """Judge the files that are found, but for those with these paths."""
         found = files_to_check(self.request)
         self.errors += found.errors
         self._note_left_out(found)
-        for number, file in enumerate(found.files):
-            self.request.watch(number, len(found.files))
+        files = [file for file in found.files if file.path not in leaving_out]
+        for number, file in enumerate(files):
+            self.request.watch(number, len(files))
             self._judge(file)
         self._note_skips(found)
 
+    def note_unknown_people(self) -> None:
+        """Say so where nobody is known."""
+        if not self.plan.facts.roster.size:
+            self.notices.append(NOBODY_KNOWN)
+
     def checked(self) -> Checked:
+        """All that was found."""
         report = Report(
             diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
             documents=len(self.paths),
@@ -136,28 +156,37 @@ class _Run:
             paths=tuple(sorted(self.paths)),
             failures=tuple(": ".join(filter(None, (one.path, one.message))) for one in self.errors),
         )
-        return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes))
+        return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes), self.changed)
 
     def _judge(self, file: Postmortem) -> None:
-        """Read and judge a file; one that goes wrong must not hide what is wrong in the others."""
-        try:
+        def work() -> list[Diagnostic] | None:
             data = self._data(file)
             with time_limit(self.request.seconds):
-                found = self._found(data, file.path)
+                return self._found(data, file.path)
+
+        self.guarded(file.path, work)
+
+    def guarded(self, path: str, work: Callable[[], list[Diagnostic] | None]) -> None:
+        """Read and judge a file; one that goes wrong must not hide what is wrong in the others.
+
+        `work` gives what the rules say of it, None where it is no postmortem.
+        """
+        try:
+            found = work()
         except RepositoryError as error:
             self.errors.append(error)
             return
         except OutOfTimeError:
-            found = [_stopped(file.path, self.request.seconds)]
+            found = [_stopped(path, self.request.seconds)]
         except PmlintError:
             raise
         except Exception as error:
             self.crashes.append(error)
-            found = [_crash(file.path, error)]
+            found = [_crash(path, error)]
         if found is None:
             self.skips += 1
             return
-        self.paths.append(file.path)
+        self.paths.append(path)
         self.diagnostics += found
 
     def _data(self, file: Postmortem) -> bytes:
@@ -166,14 +195,18 @@ class _Run:
 
     def _found(self, data: bytes, path: str) -> list[Diagnostic] | None:
         """What the rules say of a document; None for one that says it is no postmortem."""
-        document = parse(data, path, self.plan.selection.settings)
-        if _is_skipped(document):
+        document = parse(data, path, self.plan.selection.settings, self.plan.facts.roster)
+        if is_skipped(document):
             return None
         found = lint(document, self.plan, self.crashes.append)
-        if found:
-            self.texts[path] = document.text
-            self.people[path] = frozenset(mention.text for mention in document.mentions)
+        self.keep_text(document, found)
         return found
+
+    def keep_text(self, document: Document, found: list[Diagnostic]) -> None:
+        """Keep what a report shows of a document with findings."""
+        if found:
+            self.texts[document.path] = document.text
+            self.people[document.path] = frozenset(mention.text for mention in document.mentions)
 
     def _note_left_out(self, found: Found) -> None:
         for path in found.left_out:
@@ -194,7 +227,8 @@ class _Run:
             self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
 
 
-def _is_skipped(document: Document) -> bool:
+def is_skipped(document: Document) -> bool:
+    """Whether a document says that it is no postmortem."""
     key, value = SKIP
     return document.front_matter is not None and document.front_matter.data.get(key) == value
 
@@ -215,7 +249,8 @@ def _stopped(path: str, seconds: float) -> Diagnostic:
     return Diagnostic(path, code, name, Severity.ERROR, problem, url=page_address(code, name))
 
 
-def _search(request: Request) -> Search:
+def search_of(request: Request) -> Search:
+    """What counts as a postmortem in this run."""
     settings, project = request.project.settings, request.project
     folder = relative(project.cwd, project.root)
     exclude = settings.exclude if request.exclude is None else tuple(_placed(request.exclude, folder))
@@ -237,6 +272,6 @@ def _stdin_found(request: Request) -> Found:
     project = request.project
     location = project.cwd / request.paths[0]
     path = relative(location, project.root)
-    if request.force_exclude and covered(_search(request).exclude, path):
+    if request.force_exclude and covered(search_of(request).exclude, path):
         return Found((), left_out=(request.paths[0],))
     return Found((Postmortem(path, location),))

@@ -1,7 +1,7 @@
 """Where a run takes place: the working directory, the repository around it, and the settings found there."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmlint.config.find import find_settings
@@ -9,6 +9,7 @@ from pmlint.config.read import Configuration, read_configuration
 from pmlint.config.settings import Settings
 from pmlint.errors import ConfigError, PmlintError
 from pmlint.repository.root import find_root
+from pmlint.source.file import DISK, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Project:
     """The repository; the working directory where there is none."""
     configuration: Configuration
     notices: tuple[str, ...] = ()
+    files: Reader = DISK
+    """Where settings, schemas and templates are read."""
 
     @property
     def settings(self) -> Settings:
@@ -33,27 +36,26 @@ class Project:
         return Path(os.path.relpath(self.root / path, self.cwd)).as_posix()
 
 
-def open_project(cwd: Path, config: str | None = None, *, isolated: bool = False) -> Project:
+def open_project(cwd: Path, config: str | None = None, *, isolated: bool = False, files: Reader = DISK) -> Project:
     """Find and read the settings: `config`, else the nearest file, none where `isolated`; raises ConfigError."""
-    root = find_root(cwd) or cwd
+    bare = Project(cwd, find_root(cwd) or cwd, Configuration(Settings()), files=files)
     if isolated:
-        return Project(cwd, root, Configuration(Settings()))
+        return bare
     if config is not None:
         path = Path(os.path.normpath(cwd / config))
-        if not path.is_file():
+        if not files.is_file(path):
             raise ConfigError("there is no such settings file", "", config)
-        return Project(cwd, root, _read(path, root, cwd, cwd))
-    found = find_settings(cwd, find_root(cwd))
+        return replace(bare, configuration=_read(path, cwd, bare))
+    found = find_settings(cwd, find_root(cwd), files)
     if found.path is None:
-        return Project(cwd, root, Configuration(Settings()), found.notices)
-    return Project(cwd, root, _read(found.path, root, found.path.parent, cwd), found.notices)
+        return replace(bare, notices=found.notices)
+    return replace(bare, configuration=_read(found.path, found.path.parent, bare), notices=found.notices)
 
 
-def _read(path: Path, root: Path, folder: Path, cwd: Path) -> Configuration:
+def _read(path: Path, folder: Path, project: Project) -> Configuration:
     try:
-        return read_configuration(path, root, folder)
+        return read_configuration(path, project.root, folder, project.files)
     except ConfigError as error:
-        project = Project(cwd, root, Configuration(Settings()))
         for mistake in getattr(error, "mistakes", ()):
             mistake.path = project.tell(mistake.path)
         error.path = project.tell(error.path)

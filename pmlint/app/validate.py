@@ -31,7 +31,7 @@ def validate(project: Project) -> None:
     selection = Selection(project.settings)
     check_settings(project, selection)
     gather_facts(project)
-    make_judge(selection.settings, project.root)
+    make_judge(selection.settings, project.root, project.files)
 
 
 def _unknown_roles(project: Project) -> Iterator[ConfigError]:

@@ -19,6 +19,7 @@ def add_check_flags(parser: Parser) -> None:
     parser.add_argument("-V", "--version", action="version", version=f"pmlint {__version__}")
     _add_rule_flags(parser)
     _add_file_flags(parser)
+    _add_change_flags(parser)
     _add_result_flags(parser)
     _add_output_flags(parser)
     add_settings_flags(parser)
@@ -46,6 +47,18 @@ def _add_file_flags(parser: Parser) -> None:
     group.add_argument("--no-respect-gitignore", action="store_true", help="check what .gitignore leaves out")
     group.add_argument("--stdin-filename", metavar="PATH", help="the name of the document on standard input")
     group.add_argument("--allow-empty", action="store_true", help="finding no postmortem is no failure")
+
+
+def _add_change_flags(parser: Parser) -> None:
+    group = parser.add_argument_group(
+        "change", "hold a change to what it does; settings and schema are those of the base"
+    )
+    help_text = "a branch or commit, or auto: what the forge or the default branch tells"
+    group.add_argument("--base", metavar="REF", help=help_text)
+    help_text = (
+        "new: findings that the base lacks (default); changed: all in the documents that the change touches; all"
+    )
+    group.add_argument("--scope", choices=("new", "changed", "all"), help=help_text)
 
 
 def _add_result_flags(parser: Parser) -> None:

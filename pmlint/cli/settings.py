@@ -10,7 +10,11 @@ from pmlint.errors import UsageError
 
 def project_of(options: Options) -> Project:
     """The project around the working directory; raises ConfigError and UsageError."""
+    return open_project(Path.cwd(), config_of(options), isolated=options.isolated)
+
+
+def config_of(options: Options) -> str | None:
+    """The settings file that flags or environment name; raises UsageError."""
     if options.isolated and options.config is not None:
         raise UsageError("--config and --isolated exclude each other", "pass one of them")
-    config = options.config or (None if options.isolated else os.environ.get("PMLINT_CONFIG") or None)
-    return open_project(Path.cwd(), config, isolated=options.isolated)
+    return options.config or (None if options.isolated else os.environ.get("PMLINT_CONFIG") or None)

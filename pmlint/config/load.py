@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pmlint.errors import ConfigError, ConfigMistakesError, RepositoryError, UnreadableError
 from pmlint.model.span import Span
 from pmlint.source import toml, yaml
-from pmlint.source.file import read_bounded
+from pmlint.source.file import DISK, Reader
 from pmlint.source.loaded import Limits, Loaded
 from pmlint.source.text import decode
 
@@ -25,21 +25,21 @@ class SettingsFile(NamedTuple):
     key_spans: Mapping[str, Span]
 
 
-def holds_settings(path: Path) -> bool:
+def holds_settings(path: Path, files: Reader = DISK) -> bool:
     """Whether the file is there and, for TOML, has a table for pmlint. A broken file that names it counts."""
     if path.suffix != ".toml":
-        return path.is_file()
+        return files.is_file(path)
     try:
-        content = read_bounded(path, MAX_BYTES + 1)
+        content = files.read(path, MAX_BYTES + 1)
     except RepositoryError:
         return False
     return b"pmlint" in content and (b"[tool.pmlint" in content or _has_table(content))
 
 
-def load_settings(path: Path, told: str) -> SettingsFile:
+def load_settings(path: Path, told: str, files: Reader = DISK) -> SettingsFile:
     """Read a settings file, called `told` in messages; raises ConfigError with the place of what is wrong."""
     try:
-        loaded = _load(read_bounded(path, MAX_BYTES + 1), path.suffix)
+        loaded = _load(files.read(path, MAX_BYTES + 1), path.suffix)
     except UnreadableError as error:
         raise ConfigError(error.message, error.hint, told, error.span) from None
     except RepositoryError as error:

@@ -12,7 +12,7 @@ from pmlint.config.names import did_you_mean
 from pmlint.config.notes import Notes
 from pmlint.config.settings import Override, Settings
 from pmlint.errors import ConfigError, ConfigMistakesError, RepositoryError
-from pmlint.source.file import resolve
+from pmlint.source.file import DISK, Reader
 from pmlint.source.loaded import pointer_to
 
 _Entry = tuple[str, Any, str, list[str]]
@@ -27,6 +27,8 @@ class Configuration:
     settings: Settings
     origins: Mapping[str, str] = field(default_factory=dict)
     """Key, or key and entry (`rules.missing-due`) → `file:line`; what is not there has its default."""
+    files: tuple[str, ...] = ()
+    """The settings file and those it extends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,18 @@ class _Said:
     origins: dict[str, str]
 
 
-def read_configuration(path: Path, root: Path, folder: Path) -> Configuration:
+def read_configuration(path: Path, root: Path, folder: Path, files: Reader = DISK) -> Configuration:
     """Read the settings in `path`; all paths are absolute.
 
     `root` holds every file that settings may name, and paths in settings and messages are relative to it; patterns
-    start in `folder`. Raises ConfigError (ConfigMistakesError for several mistakes) with file, place and nearest name.
+    start in `folder`; `files`: where they are read. Raises ConfigError (ConfigMistakesError for several mistakes) with
+    file, place and nearest name.
     """
-    reader = _Reader(root, path.parent, folder)
+    reader = _Reader(root, path.parent, folder, files)
     said = reader.read(path)
     fields = {BY_NAME[name].field: value for name, value in said.values.items()}
-    return Configuration(Settings(**fields, path=reader.told(path), stated=frozenset(fields)), said.origins)
+    settings = Settings(**fields, path=reader.told(path), stated=frozenset(fields))
+    return Configuration(settings, said.origins, tuple(reader.seen))
 
 
 def anchored(pattern: str, folder: str) -> str:
@@ -65,7 +69,10 @@ class _Reader:
     base: Path
     """The folder of the run's settings file."""
     folder: Path
+    files: Reader
     open_files: list[Path] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+    """The files that were read, as they are told."""
 
     def told(self, path: Path) -> str:
         """How a file is told: from the root, absolute where it lies elsewhere."""
@@ -75,7 +82,8 @@ class _Reader:
         """Read a file and what it extends."""
         told = self.told(path)
         self.open_files.append(path)
-        data, spans, key_spans = load_settings(path, told)
+        self.seen.append(told)
+        data, spans, key_spans = load_settings(path, told, self.files)
         notes = Notes(told, spans, key_spans)
         said = self._values(data, path, notes)
         parent = self._extended(said, path, notes)
@@ -129,7 +137,7 @@ class _Reader:
             message = f"there is no preset `{start}`"
             raise ConfigError(message, hint)
         try:
-            target = resolve(path.parent / start, self.root)
+            target = self.files.resolve(path.parent / start, self.root)
         except RepositoryError as error:
             message = f"`{start}` {error.message}"
             raise ConfigError(message, error.hint) from None

@@ -308,4 +308,5 @@ def _owner_value(value: str) -> str | None:
 
 def numbered(items: Iterable[ActionItem]) -> tuple[ActionItem, ...]:
     """The items with an id each: their own, else A1, A2, … by place."""
-    return tuple(item if item.id else replace(item, id=f"A{number}") for number, item in enumerate(items, 1))
+    places = enumerate(items, 1)
+    return tuple(item if item.id else replace(item, id=f"A{number}", by_place=True) for number, item in places)

@@ -22,6 +22,7 @@ from pmlint.document.timeline_sections import mark_times, settle_timeline
 from pmlint.errors import UnreadableError
 from pmlint.model.action import ActionItem
 from pmlint.model.document import Document, Flaw, FrontMatter, Section
+from pmlint.model.people import Roster
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import LIMITS, Loaded
@@ -32,11 +33,15 @@ from pmlint.source.text import Text, decode
 _LOADERS = {"yaml": "pmlint.source.yaml", "toml": "pmlint.source.toml"}
 _START = Span(1, 1, 1, 1)
 MOST_LINES = 10_000
+NOBODY = Roster()
 _LEAVES = ("paragraph", "heading", "cell", "fence", "code")
 
 
-def parse(data: bytes, path: str, settings: Settings) -> Document:
-    """Read a postmortem from the bytes of its file; `path` is relative to the repository, with forward slashes."""
+def parse(data: bytes, path: str, settings: Settings, roster: Roster = NOBODY) -> Document:
+    """Read a postmortem from the bytes of its file; `path` is relative to the repository, with forward slashes.
+
+    `roster` are the people whom repository and settings name: they are known in its sentences by their names.
+    """
     if len(data) > settings.max_size:
         message = f"the document has {len(data):,} bytes, more than the {settings.max_size:,} that are read"
         hint = "move logs and data into files of their own, or raise files.max-size"
@@ -52,7 +57,7 @@ def parse(data: bytes, path: str, settings: Settings) -> Document:
         return _unread(path, content, _overfull(f"{len(text.lines):,} lines, more than the {MOST_LINES:,}"))
     flaws: list[Flaw] = []
     front_matter = _front_matter(fence, flaws) if fence is not None else None
-    return _Reader(text, path, settings, front_matter, flaws).read()
+    return _Reader(text, path, settings, front_matter, flaws).read(roster)
 
 
 class _Reader:
@@ -69,7 +74,7 @@ class _Reader:
         self.outline = outline(self.page, self.end.line, settings.section_aliases)
         self.facts = Facts(path, front_matter, read_metadata(self.outline), self.outline, settings)
 
-    def read(self) -> Document:
+    def read(self, _roster: Roster) -> Document:
         self._check_page()
         year = self.facts.year()
         settle_timeline(self.outline)

@@ -9,6 +9,7 @@ from pmlint.document.export import to_json
 from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
 from pmlint.engine.select import Active, Choice, Selection, weight
+from pmlint.engine.traces import Traces
 from pmlint.engine.verdict import (
     MISSING_FRONT_MATTER,
     SPELLING_RULE,
@@ -27,6 +28,7 @@ from pmlint.registry import page_address
 from pmlint.rule import Context, Facts, Need, Scope
 from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
+from pmlint.source.file import DISK, Reader
 
 INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
@@ -64,14 +66,15 @@ def make_plan(
     root: Path | None = None,
     as_of: str | None = None,
     facts: Facts | None = None,
+    files: Reader = DISK,
 ) -> Plan:
     """Prepare a run. Raises ConfigError, UsageError or SchemaError where the settings cannot be followed.
 
     `root`: the repository, or the working directory where there is none; `as_of`: a day, YYYY-MM-DD. Rules stay
-    silent whose needs `facts` does not meet.
+    silent whose needs `facts` does not meet. The team's own schema is read from `files`.
     """
     selection = Selection(settings, choice)
-    judge = make_judge(selection.settings, root or Path.cwd())
+    judge = make_judge(selection.settings, root or Path.cwd(), files)
     words = severity_words(settings.full_review, settings.severities)
     known_keys = frozenset(judge.declared("front_matter"))
     return Plan(selection, judge, known_keys, frozenset(map(fold, words)), as_of, facts or Facts())
@@ -140,7 +143,7 @@ def _with_verdict(given: Given, document: Document, plan: Plan, rules: Mapping[s
 
 
 def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Given, told: Told) -> Iterator[Diagnostic]:
-    lines = document.text.split("\n")
+    traces = Traces(document)
     in_full_review = document.severity is not None and fold(document.severity) in plan.full_review
     for active in rules:
         rule = active.rule
@@ -150,16 +153,17 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
             found = list(dict.fromkeys(rule.check(document, context)))
         except Exception as error:  # a rule's crash must not hide what the others find
             told(error)
-            yield _crash(document, rule.name, error)
+            yield _crash(document, rule.name, error, traces)
             continue
         for problem in found:
             severity = weight(active, problem.severity, document, plan.selection.preset, in_full_review)
             if severity is not Severity.OFF:
-                yield _stamped(document, active, problem, severity, lines)
+                yield _stamped(document, active, problem, severity, traces)
 
 
-def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, lines: list[str]) -> Diagnostic:
+def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, traces: Traces) -> Diagnostic:
     rule = active.rule
+    trace = traces.trace(problem)
     return Diagnostic(
         path=document.path,
         code=rule.code,
@@ -167,12 +171,13 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
         severity=severity,
         problem=problem,
         url=page_address(rule.code, rule.name),
-        fingerprint=fingerprint(document, rule.name, problem, lines),
+        fingerprint=fingerprint(rule.name, trace),
+        trace=trace,
         personal=rule.personal,
     )
 
 
-def _crash(document: Document, name: str, error: Exception) -> Diagnostic:
+def _crash(document: Document, name: str, error: Exception, traces: Traces) -> Diagnostic:
     message = f"the rule {name} failed on this document ({type(error).__name__}); the other rules went on"
     problem = Problem(
         Span(1, 1, 1, 1),
@@ -181,6 +186,7 @@ def _crash(document: Document, name: str, error: Exception) -> Diagnostic:
         f"rule:{name}",
         "",
     )
+    trace = traces.trace(problem)
     return Diagnostic(
         document.path,
         INTERNAL_ERROR,
@@ -188,5 +194,6 @@ def _crash(document: Document, name: str, error: Exception) -> Diagnostic:
         Severity.ERROR,
         problem,
         url=page_address(INTERNAL_ERROR, "internal-error"),
-        fingerprint=fingerprint(document, "internal-error", problem, []),
+        fingerprint=fingerprint("internal-error", trace),
+        trace=trace,
     )

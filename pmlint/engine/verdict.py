@@ -9,16 +9,18 @@ from pmlint import registry
 from pmlint.config.settings import Settings
 from pmlint.document.spelling import one_edit_away
 from pmlint.engine.demands import in_force, own_schema
-from pmlint.engine.fingerprint import slug
+from pmlint.engine.schema_files import fetch_from
 from pmlint.errors import SchemaError
 from pmlint.model.document import Document, FrontMatter
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
+from pmlint.model.words import slug
 from pmlint.schema import bundle
 from pmlint.schema.judge import Judge, Violation
 from pmlint.schema.keywords import fold
 from pmlint.schema.read import escape
 from pmlint.schema.references import Library
+from pmlint.source.file import DISK, Reader
 
 FRONT_MATTER_RULE = "front-matter-violation"
 DOCUMENT_RULE = "document-violation"
@@ -38,18 +40,25 @@ OWN_RULES = {
 """Key of a full review → the rule that speaks of it where it is asked for by itself."""
 
 
-def make_judge(settings: Settings, root: Path) -> Judge:
+def make_judge(settings: Settings, root: Path, files: Reader = DISK) -> Judge:
     """The judge of a run: the team's own schema where the settings name one, else pmlint's.
 
-    `root`: the repository, or the working directory where there is none. Raises SchemaError.
+    `root`: the repository, or the working directory where there is none; `files`: where its files are read. Raises
+    SchemaError.
     """
     schemas = in_force(settings)
     path = own_schema(settings, root)
     if path is None:
         return Judge(schemas[f"{bundle.BASE}postmortem.schema.json"], schemas)
-    schema, source = Library({}, root).read(path)
+    fetch = fetch_from(files, root)
+    schema, source = Library({}, fetch).read(path)
     _check_rules(schema, path, source.spans)
-    return Judge(schema, schemas, source, root)
+    return Judge(schema, schemas, source, fetch)
+
+
+def schema_paths(judge: Judge) -> tuple[str, ...]:
+    """The files of the repository from which a judge judges: the team's own schema and those that it refers to."""
+    return tuple(source.path for source in judge.library.sources.values() if source.path != "bundled")
 
 
 def problems(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmlint.model.span import Span
+from pmlint.model.words import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,7 @@ class ActionItem:
     """One follow-up change that the authors list."""
 
     id: str
+    """As written, else `A1`, `A2` by its place."""
     text: str
     """The action itself, markup and inline fields removed."""
     shape: str
@@ -35,6 +37,8 @@ class ActionItem:
     dropped_reason: str | None = None
     implicit: bool = False
     """Found outside an action section: reported, never judged."""
+    by_place: bool = False
+    """Nobody gave it its id."""
     fields: Mapping[str, Span] = field(default_factory=dict)
     """owner, due, tracker, status, priority, type, text: the place of each, an empty cell's place too."""
 
@@ -46,4 +50,4 @@ class ActionItem:
     @property
     def anchor(self) -> str:
         """What tells its findings again after edits elsewhere."""
-        return f"action:{self.text}"
+        return f"action:{slug(self.text) or self.id}"

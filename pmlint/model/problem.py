@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pmlint.model.span import Span
+from pmlint.model.trace import Trace
 
 
 class Severity(Enum):
@@ -59,6 +60,8 @@ class Diagnostic:
     fingerprint: str = ""
     state: State = State.OPEN
     reason: str = ""
+    trace: Trace | None = None
+    """By what it is known again in another version of the document."""
     personal: bool = False
     """What it points at may name a person: no words of the document are shown in CI and in reports that are kept."""
 

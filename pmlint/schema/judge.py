@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from jsonschema import ValidationError
@@ -10,7 +9,7 @@ from jsonschema import ValidationError
 from pmlint.errors import SchemaError
 from pmlint.schema.keywords import dialect, notes
 from pmlint.schema.read import escape
-from pmlint.schema.references import Library, Source
+from pmlint.schema.references import Fetch, Library, Source
 from pmlint.schema.walk import Walk, declared
 from pmlint.schema.wording import Failure, fill, sentence
 
@@ -39,15 +38,14 @@ class Judge:
     """A schema made ready to judge thousands of documents."""
 
     def __init__(
-        self, schema: Any, bundled: Mapping[str, Any], source: Source | None = None, root: Path | None = None
+        self, schema: Any, bundled: Mapping[str, Any], source: Source | None = None, fetch: Fetch | None = None
     ) -> None:
         """Raises SchemaError where the schema is no schema, leads outside, or refers to itself without end.
 
         `bundled`: address → schema, for references. `source`: where a team's own schema stands, None for a
-        bundled one, which the tests have checked. `root`: the repository, from which referenced files may
-        be read.
+        bundled one, which the tests have checked. `fetch`: reads the files of the repository that it refers to.
         """
-        self.library = Library(bundled, root)
+        self.library = Library(bundled, fetch)
         self.address = self.library.add(schema, source or Source("bundled", {}))
         self.path = source.path if source else ""
         try:

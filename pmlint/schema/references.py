@@ -1,7 +1,6 @@
 """Where a schema's references lead: into itself, the bundled schemas or the repository, never further."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urljoin
 
@@ -18,6 +17,10 @@ HERE = "https://repository.invalid/"
 """Stands for the repository's root in the addresses of a team's own schemas."""
 
 
+Fetch = Callable[[str], bytes]
+"""Reads a schema file by its path from the repository's root; raises SchemaError."""
+
+
 class Source(NamedTuple):
     """A schema file of the repository: its path there, and where each of its values stands."""
 
@@ -28,9 +31,9 @@ class Source(NamedTuple):
 class Library:
     """All schemas that one judgement can reach."""
 
-    def __init__(self, bundled: Mapping[str, Any], root: Path | None = None) -> None:
-        """`bundled`: address → schema. `root`: the repository, None where no file of it may be read."""
-        self.root = root
+    def __init__(self, bundled: Mapping[str, Any], fetch: Fetch | None = None) -> None:
+        """`bundled`: address → schema. `fetch` reads files of the repository, None where none may be read."""
+        self._fetch = fetch
         self.sources: dict[str, Source] = {}
         self._bases: list[tuple[str, str]] = [(HERE, "")]
         self._met: dict[str, Resource[Any]] = {}
@@ -54,22 +57,9 @@ class Library:
 
     def read(self, path: str) -> tuple[Any, Source]:
         """Read a schema file of the repository. Raises SchemaError."""
-        return _parsed(self._bytes(path), path)
-
-    def _bytes(self, path: str) -> bytes:
-        if self.root is None:
+        if self._fetch is None:
             raise SchemaError("no schema file can be read here", path=path)
-        root = self.root.resolve()
-        place = (root / path).resolve()
-        if not place.is_relative_to(root) or ".git" in place.relative_to(root).parts:
-            message = f"the schema {path} lies outside the repository"
-            raise SchemaError(message, "keep schemas in the repository", path)
-        if not place.is_file():
-            raise SchemaError(f"there is no schema {path}", "the path starts at the repository's root", path)
-        try:
-            return place.read_bytes()
-        except OSError as error:
-            raise SchemaError(f"the schema {path} cannot be read: {error.strerror}", path=path) from error
+        return _parsed(self._fetch(path), path)
 
     def settle(self) -> None:
         """Keep what the references have led to, so that no judgement reads a file again."""
@@ -77,10 +67,10 @@ class Library:
 
     def _retrieve(self, address: str) -> Resource[Any]:
         for base, folder in self._bases:
-            if address.startswith(base) and self.root is not None:
+            if address.startswith(base) and self._fetch is not None:
                 path = unquote(f"{folder}/{address.removeprefix(base)}".lstrip("/"))
                 try:
-                    data = self._bytes(path)
+                    data = self._fetch(path)
                 except SchemaError:
                     raise NoSuchResource(address) from None  # told where it is referred to
                 schema, source = _parsed(data, path)

@@ -1,9 +1,13 @@
-"""Read a file of the checkout without being led astray: no links out, no devices, no more than asked for."""
+"""Read a file of the checkout without being led astray: no links out, no devices, no more than asked for.
+
+A `Reader` is where files are read: `DISK`, or a commit that is checked out nowhere (`repository.snapshot`).
+"""
 
 import errno
 import os
 import stat
 from pathlib import Path
+from typing import Protocol
 
 from pmlint.errors import RepositoryError
 
@@ -15,6 +19,38 @@ FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 CHUNK = 1024 * 1024
+
+
+class Reader(Protocol):
+    """Where the files are read that settings name; all paths are absolute."""
+
+    def is_file(self, path: Path) -> bool:
+        """Whether a file stands there, links followed."""
+
+    def resolve(self, path: Path, root: Path) -> Path:
+        """Where the links of `path` end; raises RepositoryError where that is outside `root` or inside `.git`."""
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """The first `limit` bytes of a regular file that is no link; raises RepositoryError."""
+
+
+class Disk:
+    """The files of the disk."""
+
+    def is_file(self, path: Path) -> bool:
+        """Whether a file stands there, links followed."""
+        return path.is_file()
+
+    def resolve(self, path: Path, root: Path) -> Path:
+        """See `resolve`."""
+        return resolve(path, root)
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """See `read_bounded`."""
+        return read_bounded(path, limit)
+
+
+DISK = Disk()
 
 
 def resolve(path: Path, root: Path) -> Path:

@@ -3,9 +3,10 @@
 from documents import CLEAN, findings, read, with_actions, with_front_matter
 
 from pmlint.config.settings import Settings
-from pmlint.engine.fingerprint import normalised, slug, text_under
 from pmlint.engine.lint import lint, make_plan
+from pmlint.engine.traces import text_under
 from pmlint.model.span import Span
+from pmlint.model.words import normalised, slug
 
 ITEM = "- Reject small pools. Owner: @sam. Tracked: PAY-1."
 

@@ -16,7 +16,7 @@ FORBIDDEN = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-")
 # Nothing that a page could show brings these about.
 SILENT = {
     "internal-error", "oversized-document", "document-violation", "raw-transcript", "id-filename-mismatch",
-    "filename-convention", "due-beyond-slo",
+    "filename-convention", "due-beyond-slo", "gate-changed",
 }  # fmt: skip
 OFF, INFO, WARNING, ERROR = (level.value for level in (Severity.OFF, Severity.INFO, Severity.WARNING, Severity.ERROR))
 CATALOGUE = {
@@ -36,6 +36,7 @@ CATALOGUE = {
     "PM016": ("broken-anchor", OFF, WARNING, WARNING),
     "PM017": ("image-without-alt", OFF, WARNING, WARNING),
     "PM018": ("remote-image", OFF, INFO, WARNING),
+    "PM024": ("gate-changed", INFO, INFO, INFO),
     "PM020": ("raw-transcript", OFF, INFO, WARNING),
     "PM101": ("front-matter-violation", ERROR, ERROR, ERROR),
     "PM102": ("unknown-key", OFF, WARNING, ERROR),

@@ -61,8 +61,8 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
                     item.span,
                     f'action item "{item.called}" says the same as the one in line {earlier.span.line}',
                     "keep one of them; where they differ, say in what",
-                    anchor=item.anchor,
-                    about=item.text,
+                    anchor="duplicate",
+                    about=" ".join(sorted((item.text, earlier.text))),
                 )
                 break
 

@@ -63,4 +63,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             "there are no action items, and nothing says why",
             "give the reason: `No action items: the service is retired on 1 March`",
             anchor="section:actions",
+            about="",
         )

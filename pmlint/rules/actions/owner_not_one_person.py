@@ -63,7 +63,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
                 item.fields.get("owner", item.span),
                 f'action item "{shown(item.text or item.id)}" is owned by `{shown(item.owner)}`, {why}',
                 "name the one person who will see it through; others can help",
-                anchor=f"action:{item.text}",
+                anchor=f"{item.anchor}/owner",
                 about=item.owner,
             )
 

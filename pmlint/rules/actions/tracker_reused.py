@@ -55,6 +55,6 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
                 place,
                 f'action item "{item.called}" has the tracker of the one in line {earlier.span.line}',
                 "give each item a ticket of its own, or make one item of the two",
-                anchor=f"{item.anchor}/tracker",
-                about=item.trackers[0],
+                anchor=f"tracker:{item.trackers[0]}",
+                about="",
             )

@@ -58,5 +58,6 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f"did you mean `#{close[0]}`?"
             if close
             else "link to a heading: its words in lower case, joined by hyphens",
-            about=name,
+            anchor=f"link:#{name}",
+            about="",
         )

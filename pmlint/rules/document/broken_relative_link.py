@@ -63,7 +63,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             link.span,
             f"`{target[:120]}` is not in the repository",
             _hint(path, target, folder, files),
-            about=target,
+            anchor=f"link:{target}",
+            about="",
         )
 
 

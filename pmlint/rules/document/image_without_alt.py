@@ -67,6 +67,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             f'the image `{shown}` is described only as "{text[:60]}"' if text else f"nothing says what `{shown}` shows",
             f"say what one sees in it: `![Reads reach their limit at 13:20]({shown})`",
             anchor=f"image:{image.address[:200]}",
+            about="",
         )
 
 

@@ -65,5 +65,6 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
                 image.span,
                 f"this image lies on {host[:80]}, {why}",
                 "commit the file beside the document and link to that",
-                about=image.address[:200],
+                anchor=f"image:{image.address[:200]}",
+                about="",
             )

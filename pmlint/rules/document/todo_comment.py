@@ -47,5 +47,6 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
                 comment.span,
                 f'this comment holds an open task: "{" ".join(comment.text.split())[:80]}"',
                 "do it and delete the comment, or put it into the tracker",
+                anchor="comment",
                 about=comment.text,
             )

@@ -63,4 +63,5 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f"{len(responders)} people responded, and one of them wrote this down",
             "ask the others, and name them as `contributors`",
             anchor="key:responders",
+            about="",
         )

@@ -70,6 +70,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f'the heading says "{document.title[:80]}", the front matter "{written[:80]}"',
             "write the same title twice, or leave one of them out",
             anchor="title",
+            about="",
         )
     tops = [one for one in document.outline if one.level == 1 and one.form == "heading"]
     if heading is not None and tops and not any(one.role for one in tops):
@@ -78,6 +79,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f'"{tops[0].heading[:80]}" is a second heading of level 1, which makes it a title',
             "make it a section: `## …`",
             anchor="second-title",
+            about="",
         )
 
 

@@ -63,6 +63,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             f'the section "{shown(section.heading)}" {what}',
             "answer it in a sentence, or say why there is nothing to say",
             anchor=f"section:{section.role or section.heading}",
+            about="",
             severity=None if section in needed else Severity.WARNING,
         )
 

@@ -75,6 +75,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
         f'"{section.heading}" names no figure: how many, how much, for how long',
         "count or estimate (`about 13 % of sessions for 20 minutes, by the access log`), or say that it is unknown",
         anchor="section:impact",
+        about="",
     )
 
 

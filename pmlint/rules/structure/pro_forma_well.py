@@ -58,4 +58,5 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             f'"{section.heading}" says only "{" ".join(text.split())[:40]}"',
             "name what limited the damage: without it, what would have been worse?",
             anchor="section:went_well",
+            about="",
         )

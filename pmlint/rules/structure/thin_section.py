@@ -72,4 +72,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             f'"{section.heading}" has {words} words, fewer than the {least} in which a mechanism can be told',
             "tell what let the trigger through, what spread it, and why it was not seen sooner",
             anchor=f"section:{section.role}",
+            about="",
         )

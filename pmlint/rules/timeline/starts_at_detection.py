@@ -67,4 +67,5 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             f"the timeline begins with the detection at `{timed[0].moment.written}`",
             "add what set it off, with its time",
             anchor="section:timeline",
+            about="",
         )

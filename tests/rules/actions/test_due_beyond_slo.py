@@ -20,7 +20,7 @@ def test_found(priority: str, due: str) -> None:
 def test_message() -> None:
     (found,) = findings(with_actions(ITEM.format("P1", "2026-12-01")), POLICY)
     assert found.problem.message == (
-        f'action item "{found.problem.anchor.removeprefix("action:").removesuffix("/due")}" is due 2026-12-01; '
+        'action item "P1: Reject pools below 20." is due 2026-12-01; '
         "the policy gives P1 of a sev3 incident 28d, until 2026-03-11"
     )
 

@@ -1,0 +1,144 @@
+"""Check what a change has done: the documents that it touches, each against its earlier version."""
+
+from dataclasses import dataclass, field, replace
+
+from pmlint.app.check import Checked, Request, Run, is_skipped, search_of
+from pmlint.app.comparison import Comparison, Scope
+from pmlint.app.facts import gather_facts, gather_roster
+from pmlint.app.gate import gate_findings
+from pmlint.app.time_limit import time_limit
+from pmlint.app.validate import check_settings
+from pmlint.document.parse import parse
+from pmlint.engine.compare import DRAFT, START, Gate, is_judged_whole, new_suppressions, without_old
+from pmlint.engine.lint import lint, make_plan
+from pmlint.engine.verdict import schema_paths
+from pmlint.errors import UsageError
+from pmlint.model.document import Document
+from pmlint.model.problem import Diagnostic, Problem
+from pmlint.repository.changed import Changed, changed_files
+from pmlint.repository.wanted import Wanted
+
+NOTHING = "the change touches no postmortem"
+MERGED = "it holds once it is merged"
+
+
+def compare(request: Request, comparison: Comparison) -> Checked:
+    """Check a change; the request has the project of the comparison. Raises RepositoryError and what `check` raises."""
+    project, sides = comparison.project, comparison.sides
+    if request.stdin is not None:
+        raise UsageError("a document on standard input has no base", "name its file, or leave --base out")
+    roster = gather_roster(project, sides.repository, (sides.base_id, sides.head_id))
+    facts = gather_facts(project, roster)
+    plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
+    check_settings(project, plan.selection)
+    run = _Comparing(request, plan, comparison=comparison, gate=Gate.of(plan.selection))
+    run.judge_all()
+    return run.checked()
+
+
+def files_to_compare(request: Request, comparison: Comparison) -> list[str]:
+    """The paths of the documents that `compare` would judge."""
+    found = changed_files(comparison.sides, _wanted(request, comparison), respect_gitignore=request.respect_gitignore)
+    return [one.path for one in found if one.path is not None]
+
+
+@dataclass(slots=True)
+class _Comparing(Run):
+    comparison: Comparison = field(kw_only=True)
+    gate: Gate = field(kw_only=True)
+
+    def judge_all(self) -> None:
+        self.note_unknown_people()
+        wanted = _wanted(self.request, self.comparison)
+        self.errors += wanted.errors
+        changed: list[Changed] = []
+        if not self.request.only_named or self.request.paths:
+            changed = changed_files(self.comparison.sides, wanted, respect_gitignore=self.request.respect_gitignore)
+        self.changed = frozenset(one.path for one in changed if one.path is not None)
+        for one in changed:
+            if one.path is None:
+                self._name(one.earlier or "", "the change deletes this postmortem", "")
+            else:
+                self._judge_changed(one, one.path, wanted)
+        self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), self.gate)
+        if self.comparison.scope is Scope.ALL:
+            self.judge_found(leaving_out=self.changed)
+        elif not changed and not wanted.errors:
+            self.notices.append(NOTHING)
+
+    def _judge_changed(self, one: Changed, path: str, wanted: Wanted) -> None:
+        if one.earlier is not None and wanted.takes(one.earlier) and not wanted.takes(path):
+            self._name(
+                path, "the change moves this postmortem to where none is looked for", "it is judged all the same"
+            )
+        self.guarded(path, lambda: self._compared(one, path))
+
+    def _compared(self, one: Changed, path: str) -> list[Diagnostic] | None:
+        """What the change is held to in a document; None where it is no postmortem, now and before."""
+        limit = self.plan.selection.settings.max_size + 1
+        data, before = one.read(limit), one.read_earlier(limit)
+        if before is not None and before == data and one.path == one.earlier:
+            return []  # touched on the disk and not changed
+        with time_limit(self.request.seconds):
+            earlier, old = self._earlier(one, before)
+        with time_limit(self.request.seconds):
+            head = self._read(data, path)
+            if is_skipped(head) and before is not None and earlier is None:
+                return None
+            head = self._held(head, earlier)
+            found = lint(head, self.plan, self.crashes.append)
+        self.keep_text(head, found)
+        renames = {path: one.earlier or path}
+        for suppressed in new_suppressions(found, old, renames):
+            message = f"the change suppresses {suppressed.code} here"
+            problem = Problem(
+                suppressed.problem.span, message, suppressed.reason, anchor=f"suppressed:{suppressed.rule}"
+            )
+            self.diagnostics += self.gate.finding(path, problem)
+        if self.comparison.scope is not Scope.NEW or is_judged_whole(head, earlier):
+            return found
+        return without_old(found, old, renames)
+
+    def _earlier(self, one: Changed, data: bytes | None) -> tuple[Document | None, list[Diagnostic]]:
+        """The earlier version and what was found in it; None and nothing where it was no postmortem."""
+        if data is None or one.earlier is None:
+            return None, []
+        document = self._read(data, one.earlier)
+        if is_skipped(document):
+            return None, []
+        there = replace(self.plan.facts, files=self.comparison.sides.base)
+        return document, lint(document, replace(self.plan, facts=there))
+
+    def _held(self, head: Document, earlier: Document | None) -> Document:
+        """The document as the change is held to it: what would open the gate is named, and not followed."""
+        if is_skipped(head):
+            self._name(
+                head.path, "the change opts this document out with `pmlint: skip`", f"{MERGED}; until then it is judged"
+            )
+        if earlier is None:
+            return head
+        if head.status == DRAFT and earlier.status != DRAFT:
+            message = f"the change takes the status back from {earlier.status} to draft"
+            self._name(head.path, message, "what was an error stays one")
+            head = replace(head, status=earlier.status)
+        start = self.plan.selection.settings.effective_from
+        if start and _is_before(head, start) and not _is_before(earlier, start):
+            message = f"the change dates this incident before {start}, when judging starts"
+            self._name(head.path, message, "it is judged by the day that it had")
+            head = replace(head, incident_date=earlier.incident_date)
+        return head
+
+    def _read(self, data: bytes, path: str) -> Document:
+        return parse(data, path, self.plan.selection.settings, self.plan.facts.roster)
+
+    def _name(self, path: str, message: str, hint: str) -> None:
+        self.diagnostics += self.gate.finding(path, Problem(START, message, hint, anchor="gate"))
+
+
+def _wanted(request: Request, comparison: Comparison) -> Wanted:
+    trees = (comparison.sides.head, comparison.sides.base)
+    return Wanted(search_of(request), request.paths, comparison.project.cwd, trees)
+
+
+def _is_before(document: Document, start: str) -> bool:
+    return document.incident_date is not None and document.incident_date < start

@@ -1,0 +1,125 @@
+"""The best one-to-one pairs of things that are nearly equal, in time that grows with their number only."""
+
+from collections import Counter
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from pmlint.model.trace import Words
+
+NEAR = 0.6
+"""Of all words of two texts, the share in both from which they are one text, edited (Jaccard's index)."""
+ENOUGH_WORDS = 3
+"""So many words make a text that another one contains the same text, extended."""
+MOST_CANDIDATES = 32
+"""With so many others a thing is compared; those that share its rarest words come first."""
+Thing = TypeVar("Thing")
+
+
+def likeness(first: Words, second: Words) -> float:
+    """From 0 to 1 for texts that are one text, edited or extended; 0 for others."""
+    both = len(first & second)
+    if not both:
+        return 0.0
+    share = both / len(first | second)
+    contained = both >= ENOUGH_WORDS and both == min(len(first), len(second))
+    return share if share >= NEAR or contained else 0.0
+
+
+def equal_pairs(
+    left: Mapping[int, Thing], right: Mapping[int, Thing], key: Callable[[Thing], Hashable | None]
+) -> dict[int, int]:
+    """Those with equal keys, first with first; None is no key."""
+    waiting: dict[Hashable, list[int]] = {}
+    for index in sorted(right, reverse=True):
+        waiting.setdefault(key(right[index]), []).append(index)
+    found = {}
+    for index in sorted(left):
+        own = key(left[index])
+        if own is not None and waiting.get(own):
+            found[index] = waiting[own].pop()
+    return found
+
+
+def near_pairs(
+    left: Mapping[int, Thing],
+    right: Mapping[int, Thing],
+    tokens: Callable[[Thing], Iterable[Hashable]],
+    like: Callable[[Thing, Thing], float],
+) -> dict[int, int]:
+    """As many pairs as possible of things that are alike (`like` above 0), the likest first.
+
+    Only things that share a token are compared.
+    """
+    scored = []
+    for one, candidates in _candidates(left, right, tokens).items():
+        scored += [(-like(left[one], right[other]), one, other) for other in candidates]
+    alike = sorted(score for score in scored if score[0] < 0)
+    found: dict[int, int] = {}
+    owners: dict[int, int] = {}
+    possible: dict[int, list[int]] = {}
+    for _, one, other in alike:
+        possible.setdefault(one, []).append(other)
+        if one not in found and other not in owners:
+            found[one], owners[other] = other, one
+    _augment(found, owners, possible)
+    return found
+
+
+def _candidates(
+    left: Mapping[int, Thing], right: Mapping[int, Thing], tokens: Callable[[Thing], Iterable[Hashable]]
+) -> dict[int, list[int]]:
+    kept = {index: frozenset(tokens(thing)) for index, thing in right.items()}
+    often = Counter(token for found in kept.values() for token in found)
+    holders: dict[Hashable, list[int]] = {}
+    for index, found in kept.items():
+        for token in found:
+            if len(holders.setdefault(token, [])) < MOST_CANDIDATES:
+                holders[token].append(index)
+    return {
+        index: _some(holders, sorted(frozenset(tokens(thing)), key=lambda token: (often[token], str(token))))
+        for index, thing in left.items()
+    }
+
+
+def _some(holders: Mapping[Hashable, Sequence[int]], tokens: Iterable[Hashable]) -> list[int]:
+    found: dict[int, None] = {}
+    for token in tokens:
+        found.update(dict.fromkeys(holders.get(token, ())))
+        if len(found) >= MOST_CANDIDATES:
+            break
+    return list(found)[:MOST_CANDIDATES]
+
+
+def _augment(found: dict[int, int], owners: dict[int, int], possible: Mapping[int, Sequence[int]]) -> None:
+    """Let pairs make room for those that are left over, as long as all stay paired.
+
+    What a search in vain has seen can never make room, so it is not looked at again.
+    """
+    dead: set[int] = set()
+    for start in sorted(possible.keys() - found.keys()):
+        reached, free = _search(start, owners, possible, dead)
+        if free is None:
+            dead.update(reached)
+        while free is not None:
+            one = reached[free]
+            given_up = found.get(one)
+            found[one], owners[free] = free, one
+            free = given_up
+
+
+def _search(
+    start: int, owners: Mapping[int, int], possible: Mapping[int, Sequence[int]], dead: Container[int]
+) -> tuple[dict[int, int], int | None]:
+    """What can be had if pairs make room: each with the one that would take it; and the first that is free."""
+    reached: dict[int, int] = {}
+    waiting = [start]
+    while waiting:
+        one = waiting.pop()
+        for other in possible[one]:
+            if other in reached or other in dead:
+                continue
+            reached[other] = one
+            if other not in owners:
+                return reached, other
+            waiting.append(owners[other])
+    return reached, None
