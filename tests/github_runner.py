@@ -79,7 +79,7 @@ class Origin:
             else:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(text.encode())
-        git(self.folder, "add", "--all")
+        git(self.folder, "add", "--all", "--force")
         git(self.folder, "commit", "--quiet", "--allow-empty", "--message", message)
         return git(self.folder, "rev-parse", "HEAD")
 
@@ -97,10 +97,11 @@ class Origin:
         workspace.mkdir(parents=True, exist_ok=True)
         git(workspace, "init", "--quiet")
         git(workspace, "remote", "add", "origin", self.folder.as_uri())
-        how_deep = [f"--depth={depth}"] if depth else []
-        every = [] if depth else ["+refs/heads/*:refs/remotes/origin/*"]
         place = ref.replace("refs/heads/", "refs/remotes/origin/").replace("refs/pull/", "refs/remotes/pull/")
-        git(workspace, "fetch", "--quiet", "--no-tags", *how_deep, "origin", *every, f"+{commit}:{place}")
+        wanted = [f"--depth={depth}", "origin"] if depth else ["origin", "+refs/heads/*:refs/remotes/origin/*"]
+        if depth or ref.startswith("refs/pull/"):
+            wanted.append(f"+{commit}:{place}")
+        git(workspace, "fetch", "--quiet", "--no-tags", *wanted)
         branch = ["-B", ref.removeprefix("refs/heads/")] if ref.startswith("refs/heads/") else ["--detach"]
         git(workspace, "checkout", "--quiet", "--force", *branch, place)
         return workspace
