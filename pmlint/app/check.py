@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from pmlint.app.facts import gather_facts, gather_roster
+from pmlint.app.people import people_of
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
@@ -206,7 +207,7 @@ class Run:
         """Keep what a report shows of a document with findings."""
         if found:
             self.texts[document.path] = document.text
-            self.people[document.path] = frozenset(mention.text for mention in document.mentions)
+            self.people[document.path] = people_of(document)
 
     def _note_left_out(self, found: Found) -> None:
         for path in found.left_out:

@@ -14,9 +14,12 @@ PLAIN_WIDTH = 120
 
 
 def prepare_streams() -> None:
-    """No character that an encoding lacks may stop a report."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """No character that an encoding lacks may stop a report, and no stream that is closed from the start."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 

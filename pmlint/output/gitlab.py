@@ -15,9 +15,10 @@ TOLD = frozenset({State.OPEN, State.OLD})
 
 def write(report: Report, _view: View) -> str:
     """A JSON array of what is found and neither suppressed nor in the baseline."""
-    found, _ = within_limit(one for one in report.diagnostics if one.state in TOLD)
+    found, more = within_limit(one for one in report.diagnostics if one.state in TOLD)
     seen: Counter[str] = Counter()
-    return json_text([_violation(diagnostic, seen) for diagnostic in found])
+    violations = [_violation(diagnostic, seen) for diagnostic in found]
+    return json_text(violations + [_rest(path, number) for path, number in more.items()])
 
 
 def _violation(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
@@ -33,8 +34,25 @@ def _violation(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
     }
 
 
+def _rest(path: str, number: int) -> dict[str, Any]:
+    """What is over the limit of a document, counted."""
+    return {
+        "type": "issue",
+        "description": f"{number:,} more findings are not shown.",
+        "check_name": "limit-of-a-document",
+        "categories": ["Clarity"],
+        "severity": "info",
+        "fingerprint": _digest(f"limit\0{path}"),
+        "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+    }
+
+
 def _own_fingerprint(diagnostic: Diagnostic, seen: Counter[str]) -> str:
     """Different for every finding, equal ones too: GitLab shows one of each."""
     base = diagnostic.fingerprint or f"{diagnostic.path}\0{diagnostic.rule}\0{diagnostic.problem.anchor}"
     seen[base] += 1
-    return hashlib.sha256(f"{base}\0{seen[base]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return _digest(f"{base}\0{seen[base]}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

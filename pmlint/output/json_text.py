@@ -17,7 +17,11 @@ def json_text(content: Any) -> str:
 def _whole(content: Any) -> Any:
     """Halves of characters are no Unicode; U+FFFD stands for them."""
     if isinstance(content, str):
-        return content.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return content if content.isascii() else _mended(content)
     if isinstance(content, dict):
         return {_whole(key): _whole(value) for key, value in content.items()}
     return [_whole(value) for value in content] if isinstance(content, list) else content
+
+
+def _mended(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -54,6 +54,8 @@ def _verdict(report: Report, view: View) -> Iterator[str]:
         documents = len({one.path for one in report.diagnostics if one.state is State.OPEN})
         what = told or count(counts["infos"], "info")
         sentence_ = f":x: **{what}** to look at before this is merged, in {count(documents, 'document')}."
+    elif counts["errors"]:
+        sentence_ = f":warning: **Nothing holds this up**; worth a look: {told}."
     elif told:
         sentence_ = f":white_check_mark: **Good to go**; worth a look: {told}."
     else:

@@ -61,6 +61,7 @@ class _Names:
     plain: frozenset[str]
     sorted: tuple[str, ...]
     """All of them, to find those that a sentence cuts off."""
+    first_words: frozenset[str]
 
 
 def _names(people: Iterable[str]) -> _Names:
@@ -71,7 +72,9 @@ def _names(people: Iterable[str]) -> _Names:
         if words:
             core = name[words[0][0] : words[-1][1]]
             (handles if name.lstrip().startswith("@") else plain).add(core)
-    return _Names(frozenset(handles), frozenset(plain), tuple(sorted(handles | plain)))
+    both = handles | plain
+    first_words = frozenset(match[0] for match in map(_WORD.match, both) if match)
+    return _Names(frozenset(handles), frozenset(plain), tuple(sorted(both)), first_words)
 
 
 def _kept(diagnostic: Diagnostic, names: _Names | None, lines: list[str]) -> Diagnostic:
@@ -116,10 +119,13 @@ def _nameless(text: str, names: _Names) -> str:
 
 def _places(text: str, names: _Names) -> Iterator[tuple[int, int]]:
     """Where names stand, whole words only, the longest first; at the end of a quote also the start of a name."""
-    words = [match.span() for match in _WORD.finditer(text)]
+    words = [match.span() for match in _WORD.finditer(text)] if names.sorted else []
     index = 0
     while index < len(words):
-        start = words[index][0]
+        start, end_of_word = words[index]
+        if text[start:end_of_word] not in names.first_words and not text.startswith(_CUT, end_of_word):
+            index += 1
+            continue
         handle = text[start - 1 : start] == "@"
         ends = [end for _, end in words[index : index + MOST_WORDS]]
         end = next((end for end in reversed(ends) if _is_name(text, start, end, names, handle=handle)), None)

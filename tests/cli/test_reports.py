@@ -185,6 +185,15 @@ def test_nothing_outside_the_repository_is_quoted(target: str, tmp_path: Path) -
     assert all("ush hush" not in (repository / f"out.{name}").read_text(encoding="utf-8") for name in FORMATS)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of its own")
+@pytest.mark.parametrize("closed", ["1", "2"])
+def test_a_stream_that_is_closed_changes_nothing(closed: str, repository: Path) -> None:
+    command = f"'{sys.executable}' -c '{START}' --report json=x.json {closed}>&-"
+    done = subprocess.run(["bash", "-c", command], cwd=repository, check=False, capture_output=True, env=environment())
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert json.loads((repository / "x.json").read_text())["summary"]["errors"] == 1
+
+
 def test_help_names_the_formats() -> None:
     done = run("check", "--help", cwd=ROOT)
     assert all(name.encode() in done.stdout for name in FORMATS)

@@ -58,6 +58,7 @@ WARNING = finding(severity=Severity.WARNING)
     [
         ([], {}, {}, ":white_check_mark: **All clear**: nothing is missing."),
         ([WARNING], {}, {"exit_code": 0}, ":white_check_mark: **Good to go**; worth a look: 1 warning."),
+        ([finding()], {}, {"exit_code": 0}, ":warning: **Nothing holds this up**; worth a look: 1 error."),
         ([WARNING], {}, {"exit_code": 1}, ":x: **1 warning** to look at before this is merged, in 1 document."),
         ([finding()], {}, {}, ":x: **1 error** to look at before this is merged, in 1 document."),
         ([finding(), WARNING], {}, {"exit_code": 1}, ":x: **1 error and 1 warning** to look at"),
