@@ -86,7 +86,7 @@ class _Search:
             return self._parents[1] == self._told.head
         if self._told.kind not in {"", "pull_request"}:
             return False
-        if PULL_REF.fullmatch(self._told.reference):
+        if PULL_REF.fullmatch(self._told.reference) or self._told.test_merge == self._head:
             return True
         match = TEST_MERGE.fullmatch(self._message)
         if match is not None and (match[2], match[1]) == self._parents:

@@ -77,7 +77,8 @@ def changed_files(sides: Sides, wanted: Wanted, *, respect_gitignore: bool = Tru
     }
     found = {one for one in found if (one.entry or one.earlier_entry or _A_FILE).mode != "160000"}
     found |= set(_behind_links(sides, wanted, every))
-    return sorted(_paired(found), key=lambda one: (one.path or one.earlier or "", one.path is None))
+    strays = {one for one in every if one.earlier is None and one.entry is None} - found
+    return sorted(_paired(found, strays), key=lambda one: (one.path or one.earlier or "", one.path is None))
 
 
 _A_FILE = Entry("100644", "")
@@ -157,10 +158,13 @@ def _content(tree: Snapshot, path: str, entry: Entry, limit: int) -> bytes:
     return content
 
 
-def _paired(found: set[Changed]) -> list[Changed]:
-    """Files that are gone and files that are new on the disk only, brought together where they are alike."""
+def _paired(found: set[Changed], strays: set[Changed]) -> list[Changed]:
+    """Files that are gone and files that are new on the disk only, brought together where they are alike.
+
+    `strays`: new files that are not wanted, unless one that was has become them.
+    """
     gone = [one for one in found if one.path is None]
-    new = [one for one in found if one.earlier is None]
+    new = [one for one in (*found, *strays) if one.earlier is None]
     uncommitted = any(one.entry is None for one in new)
     if not uncommitted or not gone or len(gone) > MOST_PAIRS or len(new) > MOST_PAIRS:
         return list(found)
@@ -171,12 +175,12 @@ def _paired(found: set[Changed]) -> list[Changed]:
     best = sorted(
         (row for row in scored if row[0] >= LIKE_ENOUGH), key=lambda row: (-row[0], row[1].path, row[2].earlier)
     )
-    rest = set(found)
+    rest = found | strays
     for _, one, other in best:
         if one in rest and other in rest:
             rest -= {one, other}
             rest.add(replace(one, earlier=other.earlier, earlier_entry=other.earlier_entry))
-    return list(rest)
+    return list(rest - strays)
 
 
 def _readable(one: Changed, limit: int) -> bytes:

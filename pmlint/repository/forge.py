@@ -14,6 +14,9 @@ MAX_BYTES = 8 * 1024 * 1024
 PULL_REF = re.compile(r"refs/pull/\d{1,12}/merge")
 
 
+_OF_GITHUB = ("GITHUB_ACTIONS", "GITHUB_EVENT_PATH", "GITHUB_EVENT_NAME", "GITHUB_REF")
+
+
 class Told(NamedTuple):
     """What is known of the change; empty where nothing is said."""
 
@@ -28,11 +31,13 @@ class Told(NamedTuple):
     default_branch: str = ""
     reference: str = ""
     """What was checked out: `refs/pull/7/merge`, `refs/heads/main`."""
+    test_merge: str = ""
+    """The id of the forge's merge of a pull request into its branch."""
 
 
 def told_by_forge(environment: Mapping[str, str]) -> Told:
     """Read what GitHub, or GitLab, has put into the environment of a job."""
-    if environment.get("GITHUB_ACTIONS") or environment.get("GITHUB_EVENT_PATH"):
+    if any(environment.get(name) for name in _OF_GITHUB):
         return _github(environment)
     if environment.get("GITLAB_CI"):
         return _gitlab(environment)
@@ -62,6 +67,7 @@ def _github(environment: Mapping[str, str]) -> Told:
         base_branch=branch,
         default_branch=_text(_inner(event, "repository"), "default_branch"),
         reference=environment.get("GITHUB_REF", "") or _text(event, "ref"),
+        test_merge=environment.get("GITHUB_SHA", "") if kind == "pull_request" else "",
     )
 
 
