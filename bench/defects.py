@@ -303,9 +303,9 @@ def _weak_items(one: Draft) -> str | None:
     if one.kind not in {"full", "plain"} or not one.has("actions"):
         return None
     texts = (
-        "Train everybody on the service",
+        "Document the limits of the service",
         "Update the runbook",
-        "Remind the team of the check list",
+        "Share the check list",
         "Write a guide",
     )
     one.items = [item.but(text=text, done=False) for item, text in zip(one.items, texts, strict=False)]
@@ -411,7 +411,7 @@ DEFECTS: tuple[tuple[str, str, Make, str], ...] = (
     *(("PM627", text, _item(number, text=text), AT_MARK) for number, text in enumerate((
         "Switch to another provider?", "Should we move to another provider", "Maybe drop the old queue"))),
     ("PM705", "two words", _value("principle", "Test more.", "full"), AT_MARK),
-    ("PM705", "good intentions", _value("principle", "Always test everything more carefully.", "full"), AT_MARK),
+    ("PM705", "good intentions", _value("principle", "Everything needs better tests.", "full"), AT_MARK),
     ("PM625", "blank", _item(0, tracker="PAY 4821{mark}"), AT_MARK),
     ("PM625", "words", _item(1, tracker="the usual board{mark}"), AT_MARK),
     ("PM625", "letters", _item(2, tracker="OPS-12a{mark}"), AT_MARK),

@@ -136,6 +136,8 @@ class Rule:
     """It says that the document was not judged, so it cannot be turned off or suppressed."""
     personal: bool = False
     """Its findings may point at the name of a person: their messages never hold it, and neither do kept reports."""
+    english: bool = False
+    """It judges how English sentences are worded, and is silent where a document says `language: de`."""
     scope: Scope = Scope.DOCUMENT
     needs: frozenset[Need] = frozenset()
     options: Mapping[str, Option] = field(default_factory=dict)

@@ -156,10 +156,11 @@ def without_key(key: str, text: str = CLEAN) -> str:
 
 
 def with_section(section: str, text: str = CLEAN) -> str:
-    """A document with this section, heading included, in place of its own of that heading."""
+    """A document with this section, heading included, in place of its own of that heading, else ahead of the actions."""
     heading = section.split("\n", maxsplit=1)[0]
     pattern = re.compile(rf"^{re.escape(heading)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-    assert pattern.search(text), heading
+    if pattern.search(text) is None:
+        return text.replace("## Action items\n", f"{section}\n\n## Action items\n")
     return pattern.sub(lambda _: section.rstrip("\n") + "\n\n", text, count=1)
 
 

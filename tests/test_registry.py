@@ -17,7 +17,7 @@ from pmlint import registry
         ("Missing-Owner", ["missing-owner"]),
         ("PM607", ["unreadable-due"]),
         ("unreadable-due", ["unreadable-due"]),
-        ("PM5", []),
+        ("PM8", []),
         ("PM60", []),
         ("missing", []),
         ("", []),

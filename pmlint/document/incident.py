@@ -29,6 +29,7 @@ STATUS_ALIASES = {
     "review": "in-review",
     "wip": "draft",
 }
+ENGLISH = "en"
 _PEOPLE_KEYS = (
     "owner",
     "author",
@@ -90,6 +91,12 @@ class Facts:
             if known in STATUSES:
                 return known
         return low if self.text("status") is not None else "published"
+
+    def language(self) -> str:
+        """The language of the text, in lower case and without a region: `language: en-GB` is `en`."""
+        written = (self.text("language") or self.text("lang") or ENGLISH).strip().casefold()
+        name = re.split(r"[-_ (]", written, maxsplit=1)[0]
+        return ENGLISH if name in ("english", "eng") else name
 
     def severity(self) -> str | None:
         """The configured severity that the document declares."""

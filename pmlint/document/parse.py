@@ -11,18 +11,21 @@ from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
 from pmlint.document.causes import read_causes
-from pmlint.document.incident import Facts, zone_in_text
+from pmlint.document.incident import ENGLISH, Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
 from pmlint.document.parts import Part
+from pmlint.document.prose_passages import Read, read_prose
 from pmlint.document.references_in_page import read_references
 from pmlint.document.sections import outline, to_section
 from pmlint.document.timeline import Clock, date_entries, read_timeline
 from pmlint.document.timeline_sections import mark_times, settle_timeline
 from pmlint.errors import UnreadableError
 from pmlint.model.action import ActionItem
+from pmlint.model.cause import Cause
 from pmlint.model.document import Document, Flaw, FrontMatter, Section
 from pmlint.model.people import Roster
+from pmlint.model.prose import Passage
 from pmlint.model.span import Span
 from pmlint.source.front_matter import Fence, split
 from pmlint.source.loaded import LIMITS, Loaded
@@ -90,6 +93,9 @@ class _Reader:
         sections = self._sections()
         facts = self.facts
         title = self.outline.title
+        causes = tuple(read_causes(self.outline))
+        language = facts.language()
+        prose = self._prose(actions, causes) if language == ENGLISH else ()
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -106,10 +112,12 @@ class _Reader:
             outline=sections,
             actions=actions,
             timeline=tuple(timeline),
-            causes=tuple(read_causes(self.outline)),
+            causes=causes,
             flaws=tuple(self.flaws),
             end=self.end,
             references=read_references(self.page),
+            language=language,
+            prose=prose,
         )
 
     def _actions(self, incident: date | None) -> tuple[list[ActionItem], tuple[ActionItem, ...]]:
@@ -123,6 +131,9 @@ class _Reader:
         listed = [*from_front_matter(self.facts.front_matter, reading), *read_actions(self.outline, reading)]
         implicit = (replace(item, implicit=True) for item in read_implicit(self.outline, reading))
         return listed, numbered([*listed, *implicit])
+
+    def _prose(self, actions: tuple[ActionItem, ...], causes: tuple[Cause, ...]) -> tuple[Passage, ...]:
+        return read_prose(Read(self.text.lines, self.outline, self.facts.front_matter, actions, causes))
 
     def _check_page(self) -> None:
         if self.page.overfull:

@@ -8,6 +8,7 @@ from pmlint.config.settings import Settings
 from pmlint.document.export import to_json
 from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
+from pmlint.engine.one_a_sentence import one_a_sentence
 from pmlint.engine.select import Active, Choice, Selection, weight
 from pmlint.engine.traces import Traces
 from pmlint.engine.verdict import (
@@ -30,6 +31,7 @@ from pmlint.schema.judge import Judge
 from pmlint.schema.keywords import fold
 from pmlint.source.file import DISK, Reader
 
+ENGLISH = "en"
 INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
 MAX_MESSAGE = 500
@@ -92,7 +94,9 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     rules = [
         one
         for one in plan.selection.active(document.path)
-        if one.rule.scope is Scope.DOCUMENT and one.rule.needs <= plan.met
+        if one.rule.scope is Scope.DOCUMENT
+        and one.rule.needs <= plan.met
+        and (document.language == ENGLISH or not one.rule.english)
     ]
     given = _flaws(document)
     found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given, told))
@@ -100,6 +104,7 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
         rest = [one for one in rules if not one.rule.decisive]
         given = _with_verdict(given, document, plan, {one.rule.name: one.rule.severity for one in rest})
         found.extend(_judged(document, plan, rest, given, told))
+    found = one_a_sentence(found)
     return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
 
 

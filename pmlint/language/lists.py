@@ -12,8 +12,13 @@ _WORD = re.compile(r"[\w'’-]{1,60}")
 @cache
 def entries(name: str) -> frozenset[str]:
     """The entries of `lexicon/<name>.txt`, in lower case."""
-    lines = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(line.casefold() for line in lines(name))
+
+
+def lines(name: str) -> list[str]:
+    """The entries of `lexicon/<name>.txt` as written, in order."""
+    written = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in written if line.strip() and not line.startswith("#")]
 
 
 @cache
@@ -28,6 +33,11 @@ def at_start(*names: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives(names)})(?![\w-])", re.IGNORECASE)
 
 
+def as_pattern(entry: str) -> str:
+    """An entry as a regular expression."""
+    return re.escape(entry).replace(r"\*", r"\w{0,20}").replace(r"\ ", r"\s{1,3}").replace("'", "['’]")
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, in order; those with a hyphen are one."""
     return [match.group().casefold().strip("'’-") for match in _WORD.finditer(text)]
@@ -35,4 +45,4 @@ def words_of(text: str) -> list[str]:
 
 def _alternatives(names: Iterable[str]) -> str:
     every = sorted({entry for name in names for entry in entries(name)}, key=lambda entry: (-len(entry), entry))
-    return "|".join(re.escape(entry).replace(r"\*", r"\w{0,20}").replace(r"\ ", r"\s{1,3}") for entry in every)
+    return "|".join(map(as_pattern, every))

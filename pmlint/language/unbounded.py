@@ -7,7 +7,7 @@ from pmlint.language import lists, tasks
 _ON_AND_ON = re.compile(
     r"continue\b(?! integration| delivery)|ongoing\b|stay\b|remain\b"
     r"|keep\s{1,3}(?:on\s{1,3})?(?!staging|string|logging|billing|everything|existing|working|running)[a-z]{2,20}ing\b"
-    r"|keep\s{1,3}(?:an|a close|one) eye\b|keep\s{1,3}(?:track of|in mind|up)\b",
+    r"|keep\s{1,3}(?:track of|up)\b",
     re.IGNORECASE,
 )
 _WATCHING = re.compile(r"(?:monitor|watch|observe|watch out for|track)(?:ing)?(?=\s)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import Any
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
 from pmlint.model.people import Mention
+from pmlint.model.prose import Passage
 from pmlint.model.reference import References
 from pmlint.model.span import Span
 from pmlint.model.timeline import TimelineEntry
@@ -96,6 +97,10 @@ class Document:
     """The last line that is not blank: where a missing section is reported."""
     references: References = field(default_factory=References)
     """Links, images, comments, code and anchors."""
+    language: str = "en"
+    """The language it is written in, as the front matter says (`language: de`), in lower case and without a region."""
+    prose: tuple[Passage, ...] = ()
+    """Its texts with their sentences; none where it is not written in English."""
     mentions: tuple[Mention, ...] = ()
     """The people whom its prose names, in the order of the text."""
 

@@ -79,6 +79,17 @@ CATALOGUE = {
     "PM310": ("timeline-judgement", OFF, INFO, WARNING),
     "PM311": ("time-format-mix", OFF, INFO, WARNING),
     "PM312": ("detected-by-customer", OFF, WARNING, WARNING),
+    "PM507": ("human-error", ERROR, ERROR, ERROR),
+    "PM508": ("counterfactual", OFF, WARNING, WARNING),
+    "PM510": ("judgement", OFF, WARNING, WARNING),
+    "PM511": ("hindsight-adverb", OFF, INFO, WARNING),
+    "PM512": ("inexperience", OFF, WARNING, WARNING),
+    "PM513": ("punitive-action", OFF, ERROR, ERROR),
+    "PM514": ("vigilance-action", WARNING, ERROR, ERROR),
+    "PM515": ("animated-language", OFF, WARNING, WARNING),
+    "PM516": ("who-question", OFF, WARNING, WARNING),
+    "PM520": ("procedure-violation", OFF, INFO, WARNING),
+    "PM521": ("customer-blame", OFF, INFO, WARNING),
     "PM601": ("missing-action-items", ERROR, ERROR, ERROR),
     "PM602": ("missing-owner", ERROR, ERROR, ERROR),
     "PM603": ("missing-due", ERROR, ERROR, ERROR),
@@ -122,6 +133,7 @@ CATALOGUE = {
     "PM714": ("verification-window", OFF, INFO, WARNING),
     "PM715": ("runbook-unchanged", OFF, INFO, WARNING),
     "PM716": ("missing-detection-target", OFF, INFO, WARNING),
+    "PM719": ("more-careful-humans", OFF, WARNING, WARNING),
 }
 RULES = [pytest.param(rule, id=rule.code) for rule in registry.rules()]
 

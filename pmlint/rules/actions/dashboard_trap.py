@@ -38,7 +38,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM630", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM630", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an item."""
     items = document.judged("open", "done")

@@ -38,7 +38,7 @@ from pmlint.rule import HEURISTIC, Context, rule
 _ALSO_VAGUE = ("look into", "explore")
 
 
-@rule("PM628", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM628", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an item; what vague-action speaks of is left to it."""
     for item in document.judged("open"):

@@ -41,7 +41,7 @@ _ENDING = "ing"
 _NO_GERUNDS = frozenset(("bring", "ring", "spring", "string", "thing", "during", "ping", "swing"))
 
 
-@rule("PM611", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM611", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an item."""
     for item in document.judged("open"):

@@ -39,7 +39,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM612", severity=Severity.WARNING, tags=HEURISTIC)
+@rule("PM612", severity=Severity.WARNING, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an item."""
     for item in document.judged("open"):

@@ -50,6 +50,7 @@ SHORT = 6
     "PM610",
     severity=Severity.WARNING,
     tags=HEURISTIC,
+    english=True,
     options={"words": Option((), "further words that open a vague item, as `improve` does")},
 )
 def check(document: Document, context: Context) -> Iterator[Problem]:
@@ -72,8 +73,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
 
 def _vague_word(item: ActionItem, own: tuple[str, ...]) -> str | None:
     """The word that makes an item vague."""
-    body = tasks.task(item.text)
-    if body.casefold().startswith(own) and own:
+    if own and (body := tasks.task(item.text)).casefold().startswith(own):
         return body.split()[0]
     degree = tasks.opening(item.text, "degree_verbs")
     if degree is not None and degree.rest:

@@ -65,7 +65,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM619", severity=Severity.WARNING, full_review=True, tags=HEURISTIC)
+@rule("PM619", severity=Severity.WARNING, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document."""
     items = _preventive(document.judged("open", "done"))

@@ -24,19 +24,15 @@ Say what came of it, and move the messages to an appendix or link to them.
 Where every line is evidence.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pmlint.document.plain_lines import plain_lines
+from pmlint.document.transcripts import transcripts
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
 from pmlint.rule import HEURISTIC, Context, Option, rule
 
-_MESSAGE = re.compile(
-    r"\s{0,8}(?:>|[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?[\])>]?\s{1,3}(?:-\s)?<?@?[\w. -]{1,40}>?:\s"
-    r"|<@?[\w. -]{1,40}>\s|@?[\w. -]{1,40} [\[(]?\d{1,2}:\d{2}(?: ?[AaPp][Mm])?[\])]?:?\s*$)"
-)
 _MAY = frozenset({"timeline", "appendix"})
 
 
@@ -47,7 +43,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a transcript, at its first line."""
     lines = plain_lines(document)
     may = [one for one in document.outline if one.role in _MAY]
-    for first, last in _runs(lines):
+    for first, last in transcripts(lines):
         inside = any(one.span.line <= first <= one.end_line for one in may)
         if last - first + 1 > int(context.options.get("lines", 40)) and not inside:
             yield Problem(
@@ -55,16 +51,3 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
                 f"{last - first + 1} lines of chat or quotes in a row",
                 "say what came of it, and move the messages to an appendix or link to them",
             )
-
-
-def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and last line, 1-based, of messages in a row; blank lines between them count as well."""
-    first = last = 0
-    for number, line in enumerate(lines, start=1):
-        if _MESSAGE.match(line):
-            first, last = first or number, number
-        elif line.strip() and first:
-            yield first, last
-            first = 0
-    if first:
-        yield first, last

@@ -68,7 +68,7 @@ ALIKE = 0.7
 """Likeness from which a lesson repeats an action item."""
 
 
-@rule("PM702", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM702", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a lesson."""
     section = section_places(document).get("lessons")

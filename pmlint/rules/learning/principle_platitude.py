@@ -18,7 +18,7 @@ owner: "@dana"
 started_at: 2026-02-11T10:02:00Z
 detected_at: 2026-02-11T10:11:00Z
 resolved_at: 2026-02-11T10:22:00Z
-principle: "We should always test everything more carefully."
+principle: "We should test everything better and earlier next time."
 ---
 
 ## Summary
@@ -58,6 +58,7 @@ from pmlint.document.bullets import bullets
 from pmlint.document.excerpt import excerpt
 from pmlint.document.export import section_places
 from pmlint.language import lists
+from pmlint.language.vigilance import vigilance_core
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.span import Span
@@ -68,7 +69,7 @@ SHORT = 6
 _HINT = "name the kind of thing and what to do about it, so that another team could act on it"
 
 
-@rule("PM705", severity=Severity.WARNING, tags=HEURISTIC)
+@rule("PM705", severity=Severity.WARNING, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a principle; the schema says which are too short to be one."""
     yield from context.given
@@ -99,4 +100,6 @@ def _is_short(text: str) -> bool:
 def _is_platitude(text: str) -> bool:
     """Whether nothing but good intentions is left once the empty words are gone."""
     words = [word for word in lists.words_of(text) if word not in lists.entries("empty_words")]
+    if next(vigilance_core(text), None) is not None:
+        return False  # more-careful-humans says what is wrong with it
     return bool(words) and all(word in lists.entries("platitudes") for word in words)

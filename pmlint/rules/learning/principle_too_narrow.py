@@ -67,7 +67,7 @@ _NARROW = re.compile(
 )
 
 
-@rule("PM704", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM704", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a principle."""
     section = section_places(document).get("principle")

@@ -66,7 +66,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM707", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM707", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document, at the section."""
     section = section_places(document).get("reasoning")

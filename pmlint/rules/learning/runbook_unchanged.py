@@ -62,7 +62,7 @@ from pmlint.rule import HEURISTIC, Context, rule
 _RUNBOOK = re.compile(r"\b(?:run|play)-?\s?books?\b", re.IGNORECASE)
 
 
-@rule("PM715", severity=Severity.INFO, full_review=True, tags=HEURISTIC)
+@rule("PM715", severity=Severity.INFO, full_review=True, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document, at the front matter."""
     matter = document.front_matter

@@ -67,7 +67,7 @@ _REAL = re.compile(r"\b(?:prod|production|live|real|customers?|users?|canary)\b"
 _HINT = "look at the metric in production, and write what was observed there"
 
 
-@rule("PM713", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM713", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a document."""
     matter = document.front_matter

@@ -49,7 +49,7 @@ _FUTURE = re.compile(
 _FACTS = ("summary", "impact", "timeline")
 
 
-@rule("PM213", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM213", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line, at the words; quoted lines are what somebody said then."""
     lines = document.text.split("\n")

@@ -60,7 +60,7 @@ _EXTENT = re.compile(
 )
 
 
-@rule("PM209", severity=Severity.WARNING, tags=HEURISTIC, draft=Draft.MILDER)
+@rule("PM209", severity=Severity.WARNING, tags=HEURISTIC, english=True, draft=Draft.MILDER)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the heading; an empty section is another rule's."""
     section = section_places(document).get("impact")

@@ -41,7 +41,7 @@ _NOTHING = re.compile(r"(?:absolutely |really )?(?:nothing|not much|none of it)(
 _MOST = 3
 
 
-@rule("PM216", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM216", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the heading; an empty section is another rule's."""
     section = document.section("went_well")

@@ -54,7 +54,7 @@ _SHORT = 25
 _FOUND = {name: re.compile(words, re.IGNORECASE | re.DOTALL) for name, words in _FACETS.items()}
 
 
-@rule("PM208", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM208", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding that names all that is missing; a short summary is another rule's."""
     section = document.section("summary")

@@ -62,7 +62,7 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
 
 
-@rule("PM215", severity=Severity.INFO, tags=HEURISTIC, full_review=True)
+@rule("PM215", severity=Severity.INFO, tags=HEURISTIC, english=True, full_review=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding, at the first section of causes; a document without any evidence is another rule's."""
     own = [one for one in document.outline if one.role == "root_cause" and not one.sub]

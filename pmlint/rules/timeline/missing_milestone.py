@@ -74,7 +74,7 @@ _HINTS = {
 }
 
 
-@rule("PM304", severity=Severity.WARNING, tags=HEURISTIC, draft=Draft.MILDER, full_review=True)
+@rule("PM304", severity=Severity.WARNING, tags=HEURISTIC, english=True, draft=Draft.MILDER, full_review=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding that names all that is missing, at the heading of the timeline."""
     section = timeline_section(document)

@@ -48,7 +48,7 @@ from pmlint.rule import HEURISTIC, Context, rule
 _FEWEST = 2
 
 
-@rule("PM308", severity=Severity.INFO, tags=HEURISTIC)
+@rule("PM308", severity=Severity.INFO, tags=HEURISTIC, english=True)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding, at the first entry."""
     timed = timed_entries(document)

@@ -55,6 +55,7 @@ _WORDS = (
     "PM310",
     severity=Severity.INFO,
     tags=HEURISTIC,
+    english=True,
     options={"words": Option(_WORDS, "the words that judge")},
 )
 def check(document: Document, context: Context) -> Iterator[Problem]:

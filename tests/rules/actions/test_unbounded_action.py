@@ -12,7 +12,6 @@ ONLY = ("PM612",)
     [
         "Monitor the queue",
         "Continue to watch the database",
-        "Keep an eye on the disks",
         "Keep monitoring latency",
         "Regularly review the thresholds",
         "Review the thresholds regularly",

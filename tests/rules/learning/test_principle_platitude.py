@@ -9,7 +9,7 @@ ONLY = ("PM705",)
 @pytest.mark.parametrize(
     "principle",
     [
-        "We should always test everything more carefully.",
+        "We should test everything better and earlier next time.",
         "Communicate better and more often as a team.",
         "Every configuration needs validation.",
     ],

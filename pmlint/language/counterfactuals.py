@@ -1,0 +1,173 @@
+"""The world that did not happen: `should have been caught`, `if only …`, `had we tested it, … would …`.
+
+The shape B8 of the design. A modal with a perfect counts where people are its subject, or where the verb is one
+of a process that people run (`caught`, `reviewed`, `tested`); guesses (`might have been caused by`), outcomes (`could
+have been worse`) and duties of today (`should have access`) do not.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmlint.language import lists
+from pmlint.language.phrases import Found, find
+
+_TOKEN = re.compile(r"[^\W\d_][\w'’-]{0,40}|[^\s\w]|\d\S{0,40}")
+_MODALS = frozenset({"should", "could", "would", "might", "ought", "need"})
+_ADVERBS = frozenset({
+    "also", "always", "at", "least", "better", "easily", "even", "ever", "still", "never", "not", "really", "long",
+    "then", "just", "simply", "perhaps", "maybe", "all", "both", "sooner", "earlier", "instead", "probably",
+    "definitely",
+})  # fmt: skip
+_CUTS = frozenset(',;:.!?()[]"“”—–|')
+_JOINING = frozenset({
+    "that", "because", "if", "when", "while", "which", "and", "but", "so", "as", "since", "although", "though", "where",
+    "whether", "or", "than", "then", "how", "why", "what",
+})  # fmt: skip
+_DUTIES = frozenset({"should", "ought"})
+_PRONOUNS = frozenset({"we", "i", "they", "he", "she", "you"})
+_BARE_NOUN_AFTER = frozenset({
+    "limited", "automated", "documented", "dedicated", "shared", "defined", "restricted", "validated", "monitored",
+    "gated", "staged", "scheduled", "tested", "reviewed", "written", "verified", "planned", "known",
+})  # fmt: skip
+_DETERMINERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "it", "them", "him", "her", "us", "our", "their", "its", "his",
+    "by", "in", "at", "on", "for", "to", "with", "before", "after", "as", "if", "when", "from", "more", "and", "or",
+    "earlier", "sooner", "better", "much", "during", "all", "any", "both", "each", "every", "than", "that's", "whether",
+    "out", "up", "down", "off", "back", "over", "immediately", "properly", "until", "without", "about", "through",
+})  # fmt: skip
+_NOT_PEOPLE = frozenset({
+    "users", "user", "customers", "customer", "clients", "client", "visitors", "attacker", "attackers", "subscribers",
+})  # fmt: skip
+_WOULD = re.compile(r"(?<![\w])(?:would|could|might)(?:n['’]t|['’]ve)?(?![\w])", re.IGNORECASE)
+_ADVERB = r"(?:(?:not|also|only|already|never|been|actually|properly|first|just|then|even|simply)\s{1,3}){0,3}"
+_HAD = re.compile(
+    r"(?:^|[,;:.—–(]\s{0,3}|\b(?:and|but|that)\s{1,3})(?P<found>had\s{1,3}"
+    r"(?:(?:we|i|they|he|she|it|you|this|that|these|those|someone|somebody|anyone|anybody|people|there)(?!\w)"
+    r"|(?:the|a|an|our|any|either|one|my|their|more|proper|both|all)\s{1,3}[\w-]{1,30}(?:\s{1,3}[\w-]{1,30}){0,4}?"
+    rf"|[A-Z@][\w-]{{1,30}})\s{{1,3}}{_ADVERB}[\w-]{{2,30}})",
+    re.IGNORECASE,
+)
+_IF_HAD = re.compile(
+    r"(?<![\w-])(?<!as )(?P<found>if\s{1,3}(?:[\w'’`-]{1,40}\s{1,3}){1,9}?(?:had(?:n['’]t)?|['’]d)\s{1,3}"
+    rf"{_ADVERB}[\w-]{{2,30}})",
+    re.IGNORECASE,
+)
+
+
+class Token(NamedTuple):
+    """A word or mark in lower case, and its 0-based offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+def counterfactuals(text: str) -> Iterator[Found]:
+    """The places at which a sentence tells what would have been, should have been or could have been done."""
+    yield from find("counterfactual_phrases", text)
+    for pattern in (_HAD, _IF_HAD) if _WOULD.search(text) else ():
+        if match := pattern.search(text):
+            yield Found(*match.span("found"))
+    yield from _modals(_tokens(text))
+
+
+def _tokens(text: str) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group().casefold().replace("’", "'")
+        start, end = match.span()
+        for ending, whole in (("'ve", "have"), ("n't", "not")):
+            if word.endswith(ending) and len(word) > len(ending):
+                found.append(Token(word[: -len(ending)], start, end - len(ending)))
+                word, start = whole, end - len(ending)
+        found.append(Token(word, start, end))
+    return found
+
+
+def _modals(tokens: list[Token]) -> Iterator[Found]:
+    for number, token in enumerate(tokens):
+        if token.text not in _MODALS:
+            continue
+        at = _past_adverbs(tokens, number + 1)
+        if token.text == "ought" and at < len(tokens) and tokens[at].text == "to":
+            at = _past_adverbs(tokens, at + 1)
+        if at >= len(tokens) or tokens[at].text not in ("have", "of"):
+            continue
+        verb, passive = _verb(tokens, at + 1)
+        if verb is None:
+            continue
+        if tokens[at].text == "of" and not _is_participle(tokens[verb].text):
+            continue
+        if _counts(tokens, number, verb, passive=passive):
+            yield Found(_subject_start(tokens, number), tokens[verb].end)
+
+
+def _past_adverbs(tokens: list[Token], at: int) -> int:
+    stop = min(at + 4, len(tokens))
+    while at < stop and (tokens[at].text in _ADVERBS or tokens[at].text.endswith("ly")):
+        at += 1
+    return at
+
+
+def _verb(tokens: list[Token], at: int) -> tuple[int | None, bool]:
+    """The number of the participle behind `have`, and whether `been` stands before it."""
+    at = _past_adverbs(tokens, at)
+    passive = at < len(tokens) and tokens[at].text == "been"
+    if passive:
+        at = _past_adverbs(tokens, at + 1)
+        if at >= len(tokens) or tokens[at].text in _CUTS:
+            return at - 1, False
+        return at, True
+    return (at, False) if at < len(tokens) and _is_participle(tokens[at].text) else (None, False)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in lists.entries("irregular_participles")
+
+
+def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> bool:
+    subject = _subject(tokens, modal)
+    word, following = tokens[verb].text, tokens[verb + 1].text if verb + 1 < len(tokens) else "."
+    if subject & _NOT_PEOPLE:
+        return False
+    if not passive and word in _BARE_NOUN_AFTER and following not in _DETERMINERS and following.isalpha():
+        return False  # `should have limited permissions`
+    people = bool(subject & (lists.entries("human_subjects") | lists.entries("process_nouns")))
+    if tokens[modal].text == "need":
+        return _is_denied(tokens, modal)
+    if tokens[modal].text in _DUTIES and _is_denied(tokens, modal) and (people or passive):
+        return True  # `should not have gone out`, whoever sent it
+    words = {word, f"{word} {following}"}
+    if passive or people:
+        listed = bool(words & lists.entries("counterfactual_verbs"))
+    else:
+        listed = bool(words & lists.entries("preventing_verbs"))
+    if listed:
+        return not (passive and tokens[modal].text == "might")
+    if not people or (passive and not subject & _PRONOUNS):
+        return False
+    return tokens[modal].text in _DUTIES or word not in lists.entries("outcome_participles")
+
+
+def _is_denied(tokens: list[Token], modal: int) -> bool:
+    around = tokens[max(0, modal - 1) : modal + 3]
+    return any(token.text in {"not", "never"} for token in around)
+
+
+def _subject_start(tokens: list[Token], modal: int) -> int:
+    """Where a pronoun right before the modal starts; else the modal itself."""
+    before = tokens[modal - 1] if modal else None
+    return before.start if before is not None and before.text in _PRONOUNS else tokens[modal].start
+
+
+def _subject(tokens: list[Token], modal: int) -> set[str]:
+    """The words of the subject: those before the modal, back to a mark or a joining word, at most eight."""
+    found: set[str] = set()
+    for token in reversed(tokens[max(0, modal - 8) : modal]):
+        if token.text in _CUTS or token.text in _JOINING:
+            break
+        found.add(token.text)
+        if token.text == "who":
+            break
+    return found

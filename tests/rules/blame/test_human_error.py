@@ -1,0 +1,39 @@
+"""Human error explains nothing."""
+
+import pytest
+from documents import findings, with_section
+
+MESSAGE = "this explains the incident with the error of a person"
+
+
+@pytest.mark.parametrize(
+    ("section", "words", "severity"),
+    [
+        ("## Contributing factors\n- Root cause: human error.", "human error", "error"),
+        ("## Summary\nA **manual configuration mistake** emptied the pool.", "manual configuration mistake", "error"),
+        ("## What went poorly\nThe restart was an operator’s slip.", "operator’s slip", "warning"),
+        ("## Timeline\n- 10:05 UTC We suspect nothing; it is human error.", "human error", "info"),
+    ],
+)
+def test_finds(section: str, words: str, severity: str) -> None:
+    text = with_section(section)
+    found = findings(text, select=("PM507",))
+    assert [(one.severity.value, one.problem.message) for one in found] == [(severity, MESSAGE)]
+    span = found[0].problem.span
+    assert text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1] == words
+    assert found[0].personal
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Contributing factors\nThe tool does not prevent human error.",
+        "## Contributing factors\nUser errors rose to 12 %.",
+        "## Contributing factors\n> Root cause: human error.",
+        '## Contributing factors\nThe form calls it "human error".',
+        "## Contributing factors\nThe log says `Human error`.",
+        "## Contributing factors\nThe Kafka operator failure was not retried.",
+    ],
+)
+def test_is_silent(section: str) -> None:
+    assert findings(with_section(section), select=("PM507",)) == []
