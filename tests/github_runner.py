@@ -41,7 +41,7 @@ def git(folder: Path, *arguments: str) -> str:
     """Run Git as somebody without settings of their own; what it prints."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    environment |= {f"GIT_{role}_NAME": "Dana" for role in ("AUTHOR", "COMMITTER")}
+    environment |= {f"GIT_{role}_NAME": "Dana Fox" for role in ("AUTHOR", "COMMITTER")}
     environment |= {f"GIT_{role}_EMAIL": "dana@acme.example" for role in ("AUTHOR", "COMMITTER")}
     environment |= {f"GIT_{role}_DATE": "2026-03-02T10:00:00Z" for role in ("AUTHOR", "COMMITTER")}
     settings = ("-c", "protocol.file.allow=always", "-c", "init.defaultBranch=main", "-c", "core.autocrlf=false")

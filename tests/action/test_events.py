@@ -1,11 +1,14 @@
 """What a change is held to, for each event and depth of the clone; and that it cannot open its own gate."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from documents import CLEAN
-from github_runner import Event, Files, Origin, Ran, Runner, merge_group, pull_request, push, workflow_dispatch
+from github_runner import Event, Files, Origin, Ran, Runner, git, merge_group, pull_request, push, workflow_dispatch
 
 BAD = CLEAN.replace(" Owner: @sam.", "")
 OLD, NEW = "docs/postmortems/old.md", "docs/postmortems/new.md"
@@ -152,3 +155,26 @@ def test_a_change_of_the_gate_is_named_in_the_summary(tmp_path: Path, runner: MA
     ran = runner(origin, pull_request(origin, repository="eve/incidents"), 2).run()
     assert "PM024" in ran.summary, ran.summary
     assert ".pmlint.yml" in ran.summary
+
+
+def test_a_fork_does_not_accept_its_own_findings(tmp_path: Path, runner: MAKE) -> None:
+    """A baseline that the change brings along, as `pmlint baseline create` would write it."""
+    pytest.importorskip("pmlint.cli.baseline")
+    origin = origin_of(tmp_path, {NEW: BAD})
+    work = origin.checkout(tmp_path / "work", git(origin.folder, "rev-parse", "change"), "refs/heads/change", 0)
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from pmlint.cli import main; sys.exit(main())", "baseline", "create"],
+        cwd=work,
+        env={name: value for name, value in os.environ.items() if not name.startswith(("PMLINT", "GITHUB"))},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    entries = (work / ".pmlint-baseline.json").read_text(encoding="utf-8")
+    assert "new.md" in entries
+    settings = {".pmlint.yml": "baseline: .pmlint-baseline.json\n", ".pmlint-baseline.json": entries}
+    origin.commit("accept it", settings, "change")
+    ran = runner(origin, pull_request(origin, repository="eve/incidents"), 2).run()
+    assert (ran.code, ran.outputs["baselined"]) == (1, "0"), ran.log
+    assert (NEW, OWNER) in found(ran)
+    assert "PM024" in ran.summary
