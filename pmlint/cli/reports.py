@@ -21,7 +21,7 @@ DEFAULT = "full"
 IN_ACTIONS = ("full", "github")
 """What a runner of GitHub Actions is given where nobody chooses: a log to read, then annotations."""
 STDOUT = "-"
-_SAFE_ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w.~-]+)*", re.ASCII)
+_SAFE_ADDRESS = re.compile(r"https://[\w.-]+(?::\d{1,5})?(?:/[\w.~-]+)*", re.ASCII)
 _COMMIT = re.compile(r"[0-9a-f]{7,64}")
 
 

@@ -16,7 +16,7 @@ from pmlint.output.view import View
 
 _QUOTED_CODE = re.compile(r"`([^`]*)`")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d{1,6}|[–—]?")
-_WEB = re.compile(r"https://[\w.-]{1,200}(?:/[\w./@~%+-]{0,500})?", re.ASCII)
+_WEB = re.compile(r"https://[\w.-]{1,200}(?::\d{1,5})?(?:/[\w./@~%+-]{0,500})?", re.ASCII)
 _BLANKS = re.compile(r"(\s+)")
 _BACKTICKS = re.compile(r"`+")
 _BEFORE, _AFTER = "(\"“‘'", ".,;:!?…)\"”’'"

@@ -20,7 +20,8 @@ LEAST_LETTERS = 3
 """Of a name that is cut off."""
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"\"[^\"]{1,400}\"|“[^”]{1,400}”|`[^`]{1,400}`")
-_CUT = "…"
+_CUT = ("…", '"')
+"""What follows a text that is cut off; some quotes are cut without a sign."""
 
 
 def kept(report: Report, view: View) -> Report:
@@ -99,7 +100,7 @@ def _without_quotes(text: str, told: str) -> str:
 
     def left_out(match: re.Match[str]) -> str:
         quote = match[0]
-        words = _normal(quote[1:-1].rstrip(_CUT))
+        words = _normal(quote[1:-1].rstrip("…"))
         return f"{quote[0]}{LEFT_OUT}{quote[-1]}" if words and words in told else quote
 
     return _QUOTED.sub(left_out, text)

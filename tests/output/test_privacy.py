@@ -34,6 +34,7 @@ def message(said: str, people: frozenset[str] = PEOPLE) -> str:
         ('"owner: Priya Ram…" is cut', '"owner: [name]…" is cut'),
         ('"owner: Pri…" is cut', '"owner: [name]…" is cut'),
         ('"owner: Priya…" is cut', '"owner: [name]…" is cut'),
+        ('"ask Priya Ram" is cut', '"ask [name]" is cut'),
         ('"a process…" is cut', '"a process…" is cut'),
         ("Priya\u00a0Raman", "Priya\u00a0Raman"),
     ],

@@ -1,6 +1,7 @@
 """SARIF 2.1.0 as code scanning reads it."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,9 @@ def test_each_result_points_at_its_rule() -> None:
         ("50%#?.md", "50%25%23%3F.md"),
         ("c:x.md", "c%3Ax.md"),
         ("é/日.md", "%C3%A9/%E6%97%A5.md"),
-        ("a\udcff\n.md", "a%FF%0A.md"),
+        pytest.param(
+            "a\udcff\n.md", "a%FF%0A.md", marks=pytest.mark.skipif(sys.platform == "win32", reason="names are Unicode")
+        ),
         ("-x;y=z,@.md", "-x%3By%3Dz%2C%40.md"),
         ("a\\b.md", "a%5Cb.md"),
     ],
