@@ -45,6 +45,14 @@ class OutputError(PmlintError):
     """Standard output takes no more."""
 
 
+class BaselineError(PmlintError):
+    """The baseline cannot be read, or cannot be written as asked."""
+
+
+class PluginError(PmlintError):
+    """A plugin that the settings name cannot be used."""
+
+
 class UnreadableError(PmlintError):
     """A text is not what its format demands; `span` says where. The reader of documents carries it as a flaw.
 

@@ -19,6 +19,8 @@ from pmlint.model.document import Document
 from pmlint.model.people import Roster
 from pmlint.model.problem import Problem, Severity
 
+CHAPTERS = ("What it does", "Why it matters", "Bad", "Good", "How to fix", "Options", "When to suppress")
+"""The headings of a rule's page."""
 EXACT = frozenset({"exact"})
 HEURISTIC = frozenset({"heuristic"})
 

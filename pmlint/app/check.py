@@ -4,19 +4,25 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from pmlint.app import baseline
+from pmlint.app.baseline import Covered
 from pmlint.app.facts import gather_facts, gather_roster
 from pmlint.app.people import people_of
+from pmlint.app.plugins import use_plugins_of
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.app.validate import check_settings
 from pmlint.config.read import anchored
 from pmlint.document.parse import parse
-from pmlint.engine.lint import INTERNAL_ERROR, Plan, lint, make_plan
+from pmlint.engine.baseline import compared
+from pmlint.engine.baseline_file import Entry
+from pmlint.engine.lint import INTERNAL_ERROR, Plan, is_older, lint, make_plan
 from pmlint.engine.select import Choice
 from pmlint.errors import PmlintError, RepositoryError
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
 from pmlint.model.span import Span
+from pmlint.plugins import prints_aside
 from pmlint.registry import page_address
 from pmlint.repository.files import Found, Postmortem, Search, find, relative
 from pmlint.repository.patterns import covered
@@ -56,6 +62,10 @@ class Request:
     respect_gitignore: bool = True
     allow_empty: bool = False
     as_of: str | None = None
+    baseline: str | None = None
+    """The file of accepted findings, in place of the settings'."""
+    no_baseline: bool = False
+    """No finding is accepted."""
     seconds: float = SECONDS_OF_A_DOCUMENT
     """How long one document may take."""
     watch: Callable[[int, int], None] = _unwatched
@@ -73,8 +83,9 @@ class Checked:
     """Path → text, of the documents with findings."""
     people: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Path → the people named in it, of the documents with findings."""
-    crashes: tuple[Exception, ...] = ()
+    crashes: tuple[BaseException, ...] = ()
     """What went wrong inside pmlint; the findings tell of it as PM000."""
+    covered: Covered = field(default_factory=Covered)
     changed: frozenset[str] = frozenset()
     """The documents that the change touches, where one is checked."""
 
@@ -90,13 +101,16 @@ class Checked:
 
 
 def check(request: Request) -> Checked:
-    """Check what is asked for. Raises ConfigError, SchemaError and UsageError where nothing can be judged at all."""
+    """Check what is asked for. Raises a PmlintError of its kind where nothing can be judged at all."""
     project = request.project
+    use_plugins_of(project)
+    accepted = None if request.no_baseline else baseline.load(project, request.baseline)
     facts = gather_facts(project, gather_roster(project))
     plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
     check_settings(project, plan.selection)
-    run = Run(request, plan)
-    run.judge_all()
+    run = Run(request, plan, accepted)
+    with prints_aside(project.settings.plugins):
+        run.judge_all()
     return run.checked()
 
 
@@ -115,15 +129,17 @@ class Run:
 
     request: Request
     plan: Plan
+    accepted: tuple[Entry, ...] | None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     errors: list[PmlintError] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
-    crashes: list[Exception] = field(default_factory=list)
+    crashes: list[BaseException] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     people: dict[str, frozenset[str]] = field(default_factory=dict)
-    paths: list[str] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
     changed: frozenset[str] = frozenset()
     skips: int = 0
+    older: int = 0
 
     def judge_all(self) -> None:
         """Judge all that is asked for."""
@@ -140,6 +156,7 @@ class Run:
             self.request.watch(number, len(files))
             self._judge(file)
         self._note_skips(found)
+        self.note_older()
 
     def note_unknown_people(self) -> None:
         """Say so where nobody is known."""
@@ -148,16 +165,34 @@ class Run:
 
     def checked(self) -> Checked:
         """All that was found."""
+        covered = Covered(frozenset(self.documents), self.plan.selection.ran(self.plan.met), self.plan.known_keys)
+        found = tuple(sorted(self.diagnostics, key=lambda one: one.sort_key))
         report = Report(
-            diagnostics=tuple(sorted(self.diagnostics, key=lambda one: one.sort_key)),
-            documents=len(self.paths),
+            diagnostics=self.without_accepted(found, covered),
+            documents=len(self.documents),
             skipped_rules=self.plan.selection.skipped(self.plan.met),
             names_known=self.plan.facts.roster.size,
             notices=tuple(self.notices),
-            paths=tuple(sorted(self.paths)),
+            paths=tuple(sorted(self.documents)),
             failures=tuple(": ".join(filter(None, (one.path, one.message))) for one in self.errors),
         )
-        return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes), self.changed)
+        errors, crashes = tuple(self.errors), tuple(self.crashes)
+        return Checked(report, errors, self.texts, self.people, crashes, covered, self.changed)
+
+    def without_accepted(self, found: tuple[Diagnostic, ...], covered: Covered) -> tuple[Diagnostic, ...]:
+        """The findings, those of the baseline marked."""
+        if self.accepted is None:
+            return found
+        result = compared(found, self.accepted)
+        request = self.request
+        everything = not request.paths and not request.only_named
+        old = baseline.stale(result.left, covered, request.project.root) if everything else ()
+        if old:
+            number = sum(entry.count for entry in old)
+            findings = "1 finding" if number == 1 else f"{number} findings"
+            gone = "is" if number == 1 else "are"
+            self.notices.append(f"{findings} of the baseline {gone} gone: `pmlint baseline prune` takes them out")
+        return result.diagnostics
 
     def _judge(self, file: Postmortem) -> None:
         def work() -> list[Diagnostic] | None:
@@ -185,9 +220,8 @@ class Run:
             self.crashes.append(error)
             found = [_crash(path, error)]
         if found is None:
-            self.skips += 1
             return
-        self.paths.append(path)
+        self.documents.add(path)
         self.diagnostics += found
 
     def _data(self, file: Postmortem) -> bytes:
@@ -195,9 +229,13 @@ class Run:
         return file.read(self.request.project.settings.max_size + 1) if given is None else given
 
     def _found(self, data: bytes, path: str) -> list[Diagnostic] | None:
-        """What the rules say of a document; None for one that says it is no postmortem."""
+        """What the rules say of a document; None for one that is not judged, which is counted."""
         document = parse(data, path, self.plan.selection.settings, self.plan.facts.roster)
         if is_skipped(document):
+            self.skips += 1
+            return None
+        if is_older(document, self.plan.selection.settings):
+            self.older += 1
             return None
         found = lint(document, self.plan, self.crashes.append)
         self.keep_text(document, found)
@@ -223,9 +261,17 @@ class Run:
         files = "1 file says" if self.skips == 1 else f"{self.skips} files say"
         self.notices.append(f"{files} `pmlint: skip` and {'is' if self.skips == 1 else 'are'} not checked")
         named = self.request.stdin is not None or {*self.request.paths} >= {file.path for file in found.files}
-        if not self.paths and not named and not self.request.allow_empty:
+        if not self.documents and not self.older and not named and not self.request.allow_empty:
             message = "every file says `pmlint: skip`, so nothing is checked"
             self.errors.append(RepositoryError(message, "take it out of one, or pass --allow-empty"))
+
+    def note_older(self) -> None:
+        """Say how many documents are left to the reports."""
+        if self.older:
+            day = self.plan.selection.settings.effective_from
+            older = "1 document of an incident" if self.older == 1 else f"{self.older} documents of incidents"
+            left = "is" if self.older == 1 else "are"
+            self.notices.append(f"{older} before {day} {left} left to the reports (`effective-from`), not checked")
 
 
 def is_skipped(document: Document) -> bool:

@@ -2,19 +2,26 @@
 
 from dataclasses import dataclass, field, replace
 
+from pmlint.app import baseline
+from pmlint.app.baseline import Covered
 from pmlint.app.check import Checked, Request, Run, is_skipped, search_of
 from pmlint.app.comparison import Comparison, Scope
 from pmlint.app.facts import gather_facts, gather_roster
 from pmlint.app.gate import gate_findings
+from pmlint.app.plugins import use_plugins_of
+from pmlint.app.project import Project
 from pmlint.app.time_limit import time_limit
 from pmlint.app.validate import check_settings
 from pmlint.document.parse import parse
-from pmlint.engine.compare import DRAFT, START, Gate, is_judged_whole, new_suppressions, without_old
-from pmlint.engine.lint import lint, make_plan
+from pmlint.engine.baseline import compared
+from pmlint.engine.baseline_file import Entry
+from pmlint.engine.compare import DRAFT, START, Gate, is_judged_whole, new_suppressions, with_accepted, without_old
+from pmlint.engine.lint import is_older, lint, make_plan
 from pmlint.engine.verdict import schema_paths
 from pmlint.errors import UsageError
 from pmlint.model.document import Document
 from pmlint.model.problem import Diagnostic, Problem
+from pmlint.plugins import prints_aside
 from pmlint.repository.changed import Changed, changed_files
 from pmlint.repository.wanted import Wanted
 
@@ -27,12 +34,15 @@ def compare(request: Request, comparison: Comparison) -> Checked:
     project, sides = comparison.project, comparison.sides
     if request.stdin is not None:
         raise UsageError("a document on standard input has no base", "name its file, or leave --base out")
+    use_plugins_of(project)
+    accepted = None if request.no_baseline else _accepted(request, project)
     roster = gather_roster(project, sides.repository, (sides.base_id, sides.head_id))
     facts = gather_facts(project, roster)
     plan = make_plan(project.settings, request.choice, project.root, request.as_of, facts, project.files)
     check_settings(project, plan.selection)
-    run = _Comparing(request, plan, comparison=comparison, gate=Gate.of(plan.selection))
-    run.judge_all()
+    run = _Comparing(request, plan, accepted, comparison=comparison, gate=Gate.of(plan.selection))
+    with prints_aside(project.settings.plugins):
+        run.judge_all()
     return run.checked()
 
 
@@ -65,6 +75,16 @@ class _Comparing(Run):
             self.judge_found(leaving_out=self.changed)
         elif not changed and not wanted.errors:
             self.notices.append(NOTHING)
+        if self.comparison.scope is not Scope.ALL:
+            self.note_older()
+
+    def without_accepted(self, found: tuple[Diagnostic, ...], _covered: Covered) -> tuple[Diagnostic, ...]:
+        """The findings; of those in documents that the change leaves alone, those of the baseline marked."""
+        if self.accepted is None or self.comparison.scope is not Scope.ALL:
+            return found
+        rest = tuple(one for one in found if one.path not in self.changed)
+        marked = [*compared(rest, self.accepted).diagnostics, *(one for one in found if one.path in self.changed)]
+        return tuple(sorted(marked, key=lambda one: one.sort_key))
 
     def _judge_changed(self, one: Changed, path: str, wanted: Wanted) -> None:
         if one.earlier is not None and wanted.takes(one.earlier) and not wanted.takes(path):
@@ -86,6 +106,9 @@ class _Comparing(Run):
             if is_skipped(head) and before is not None and earlier is None:
                 return None
             head = self._held(head, earlier)
+            if is_older(head, self.plan.selection.settings):
+                self.older += 1
+                return None
             found = lint(head, self.plan, self.crashes.append)
         self.keep_text(head, found)
         renames = {path: one.earlier or path}
@@ -96,7 +119,7 @@ class _Comparing(Run):
             )
             self.diagnostics += self.gate.finding(path, problem)
         if self.comparison.scope is not Scope.NEW or is_judged_whole(head, earlier):
-            return found
+            return with_accepted(found, old, renames)
         return without_old(found, old, renames)
 
     def _earlier(self, one: Changed, data: bytes | None) -> tuple[Document | None, list[Diagnostic]]:
@@ -107,7 +130,10 @@ class _Comparing(Run):
         if is_skipped(document):
             return None, []
         there = replace(self.plan.facts, files=self.comparison.sides.base)
-        return document, lint(document, replace(self.plan, facts=there))
+        if is_older(document, self.plan.selection.settings):
+            return document, []
+        found = lint(document, replace(self.plan, facts=there))
+        return document, found if self.accepted is None else list(compared(found, self.accepted).diagnostics)
 
     def _held(self, head: Document, earlier: Document | None) -> Document:
         """The document as the change is held to it: what would open the gate is named, and not followed."""
@@ -121,9 +147,9 @@ class _Comparing(Run):
             message = f"the change takes the status back from {earlier.status} to draft"
             self._name(head.path, message, "what was an error stays one")
             head = replace(head, status=earlier.status)
-        start = self.plan.selection.settings.effective_from
-        if start and _is_before(head, start) and not _is_before(earlier, start):
-            message = f"the change dates this incident before {start}, when judging starts"
+        settings = self.plan.selection.settings
+        if is_older(head, settings) and not is_older(earlier, settings):
+            message = f"the change dates this incident before {settings.effective_from}, when judging starts"
             self._name(head.path, message, "it is judged by the day that it had")
             head = replace(head, incident_date=earlier.incident_date)
         return head
@@ -140,5 +166,7 @@ def _wanted(request: Request, comparison: Comparison) -> Wanted:
     return Wanted(search_of(request), request.paths, comparison.project.cwd, trees)
 
 
-def _is_before(document: Document, start: str) -> bool:
-    return document.incident_date is not None and document.incident_date < start
+def _accepted(request: Request, project: Project) -> tuple[Entry, ...] | None:
+    """The entries of the base's baseline; None where it has none, if only not yet."""
+    there = project.files.is_file(baseline.place(project, request.baseline))
+    return baseline.load(project, request.baseline) if there else None

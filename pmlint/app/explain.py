@@ -9,7 +9,10 @@ from pmlint.rule import Rule
 
 
 def explained(selector: str | None) -> tuple[Rule, ...]:
-    """The rules that a code, name, family or tag means, all without one; raises UsageError where there is none."""
+    """The rules that a code, name, family or tag means, all without one; raises UsageError where there is none.
+
+    Rules of plugins are among them once they are in use.
+    """
     if selector is None:
         return registry.rules()
     rules = registry.find(selector)

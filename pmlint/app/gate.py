@@ -7,7 +7,7 @@ from typing import Any
 
 from pmlint.app.comparison import Comparison
 from pmlint.app.project import Project
-from pmlint.app.validate import validate
+from pmlint.app.validate import check_followed
 from pmlint.config.find import NAMES
 from pmlint.config.load import holds_settings, load_settings
 from pmlint.engine.compare import START, Gate
@@ -71,7 +71,8 @@ def _after(comparison: Comparison) -> tuple[Mapping[str, str], PmlintError | Non
     """The files by which the change would be judged once it is merged, and why it could not be."""
     try:
         project = comparison.head_project()
-        validate(project)
+        if project.settings.plugins == comparison.project.settings.plugins:  # no others are loaded to try their rules
+            check_followed(project)
         return _policy(project, schema_paths(make_judge(project.settings, project.root))), None
     except PmlintError as error:
         return {}, error

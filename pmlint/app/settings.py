@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pmlint import registry
+from pmlint.app.plugins import use_plugins_of
 from pmlint.app.project import Project
 from pmlint.config.keys import KEYS
 from pmlint.config.schema import config_schema
@@ -33,6 +34,7 @@ def settings_in_force(project: Project, choice: Choice | None = None, path: str 
     Raises ConfigError and UsageError for rules and options that do not exist.
     """
     choice = choice or Choice()
+    use_plugins_of(project)
     selection = Selection(project.settings, choice)
     return [*_keys(project, selection), *_overrides(project), *_rules(project, selection, path)]
 

@@ -17,16 +17,18 @@ def add_check_flags(parser: Parser) -> None:
         help="files, folders or patterns; @FILE for a list of paths; - for standard input",
     )
     parser.add_argument("-V", "--version", action="version", version=f"pmlint {__version__}")
-    _add_rule_flags(parser)
+    add_rule_flags(parser)
     _add_file_flags(parser)
     _add_change_flags(parser)
+    _add_legacy_flags(parser)
     _add_result_flags(parser)
     _add_output_flags(parser)
     add_settings_flags(parser)
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day that stands for today, YYYY-MM-DD")
 
 
-def _add_rule_flags(parser: Parser) -> None:
+def add_rule_flags(parser: Parser) -> None:
+    """Which rules judge."""
     group = parser.add_argument_group("rules", "a rule is a code, a name, a family (PM6, actions) or a tag")
     several: dict[str, Any] = {"type": words, "action": "append", "metavar": "RULE[,…]"}
     group.add_argument("--preset", choices=PRESETS, help="the set of rules to start from")
@@ -36,6 +38,7 @@ def _add_rule_flags(parser: Parser) -> None:
     group.add_argument(
         "--severity", type=words, action="append", metavar="RULE=LEVEL", help="error, warning, info or off"
     )
+    group.add_argument("--ignore-suppressions", action="store_true", help="let no comment suppress a finding")
 
 
 def _add_file_flags(parser: Parser) -> None:
@@ -59,6 +62,12 @@ def _add_change_flags(parser: Parser) -> None:
         "new: findings that the base lacks (default); changed: all in the documents that the change touches; all"
     )
     group.add_argument("--scope", choices=("new", "changed", "all"), help=help_text)
+
+
+def _add_legacy_flags(parser: Parser) -> None:
+    group = parser.add_argument_group("legacy")
+    group.add_argument("--baseline", metavar="FILE", help="findings accepted for now, in place of the settings' file")
+    group.add_argument("--no-baseline", action="store_true", help="accept no finding")
 
 
 def _add_result_flags(parser: Parser) -> None:

@@ -14,12 +14,14 @@ STDIN_NAME = "stdin.md"
 
 def request_of(options: Options, project: Project) -> Request:
     """What to check and how; reads standard input where it is the document. Raises UsageError."""
+    if options.baseline is not None and options.no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other", "pass one of them")
     paths = expanded(options.paths, options.literal_paths)
     stdin = _stdin(paths, options, project)
     return Request(
         project=project,
         paths=(options.stdin_filename or STDIN_NAME,) if stdin is not None else paths,
-        choice=_choice(options),
+        choice=choice_of(options),
         stdin=stdin,
         only_named=names_lists(options.paths),
         exclude=None if options.exclude is None else tuple(options.exclude),
@@ -28,16 +30,20 @@ def request_of(options: Options, project: Project) -> Request:
         respect_gitignore=not options.no_respect_gitignore,
         allow_empty=options.allow_empty,
         as_of=options.as_of,
+        baseline=options.baseline,
+        no_baseline=options.no_baseline,
     )
 
 
-def _choice(options: Options) -> Choice:
+def choice_of(options: Options) -> Choice:
+    """What the flags say about rules."""
     return Choice(
         preset=options.preset,
         select=flat(options.select),
         ignore=flat(options.ignore),
         extend_select=flat(options.extend_select),
         severity=flat(options.severity),
+        ignore_suppressions=options.ignore_suppressions,
     )
 
 

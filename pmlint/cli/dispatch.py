@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "check documents; the command where none is named",
     "inspect": "show a document as pmlint reads it",
     "rule": "explain a rule, or list them all",
+    "baseline": "accept the findings that are there, and let go of those that are repaired",
     "config": "show, find, describe and validate the settings",
     "version": "print the version",
 }

@@ -21,7 +21,7 @@ def tell_error(error: PmlintError) -> None:
             say(f"  {mistake.hint}")
 
 
-def tell_trace(error: Exception) -> None:
+def tell_trace(error: BaseException) -> None:
     """Say where in pmlint an error happened, for whoever repairs it."""
     for lines in traceback.format_exception(error):
         for line in lines.splitlines():

@@ -1,14 +1,19 @@
 """Explain a rule: what it does, why it matters, how to fix it. Without a name, list them all."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from pmlint.app.explain import as_json, explained, severities
-from pmlint.cli.console import put
+from pmlint.app.plugins import use_plugins_of
+from pmlint.app.project import open_project
+from pmlint.cli.console import put, say
 from pmlint.cli.parser import Options, Parser
-from pmlint.errors import UsageError
+from pmlint.errors import PmlintError, UsageError
 from pmlint.output.escape import RUNNER_MARK
+from pmlint.registry import find, is_group
 from pmlint.rule import Rule
 
 DEFAULT_PRESET = "recommended"
@@ -26,10 +31,21 @@ def run(options: Options) -> int:
     names = [*filter(None, [options.rule]), *options.literal_paths]
     if len(names) > 1:
         raise UsageError("name one rule", "pmlint rule PM602")
+    _use_plugins(names)
     rules = explained(names[0] if names else None)
     one = len(rules) == 1
     put({"text": _text, "markdown": _markdown, "json": _json}[options.output_format](rules, one))
     return 0
+
+
+def _use_plugins(names: Sequence[str]) -> None:
+    """Know the rules of the settings' plugins too. Pages of pmlint's own are told whatever the settings hold."""
+    if names and find(names[0]) and not is_group(names[0]):
+        return
+    try:
+        use_plugins_of(open_project(Path.cwd(), os.environ.get("PMLINT_CONFIG") or None))
+    except PmlintError as error:
+        say(f"note: rules of plugins are not known: {error.message}")
 
 
 def _text(rules: Sequence[Rule], one: bool) -> str:

@@ -11,6 +11,7 @@ from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
 from pmlint.document.causes import read_causes
+from pmlint.document.directives import read_directives
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
 from pmlint.document.metadata import read_metadata
@@ -93,6 +94,7 @@ class _Reader:
         sections = self._sections()
         facts = self.facts
         title = self.outline.title
+        references = read_references(self.page)
         causes = tuple(read_causes(self.outline))
         language = facts.language()
         prose = self._prose(actions, causes) if language == ENGLISH else ()
@@ -115,7 +117,8 @@ class _Reader:
             causes=causes,
             flaws=tuple(self.flaws),
             end=self.end,
-            references=read_references(self.page),
+            references=references,
+            directives=read_directives(self.page, references.comments, facts.front_matter, self.end),
             language=language,
             prose=prose,
         )

@@ -39,6 +39,23 @@ def without_old(head: Sequence[Diagnostic], base: Sequence[Diagnostic], renames:
     return found
 
 
+def with_accepted(
+    head: Sequence[Diagnostic], base: Sequence[Diagnostic], renames: Mapping[str, str]
+) -> list[Diagnostic]:
+    """The findings of the head, those marked as accepted that an accepted finding of the base accounts for.
+
+    The baseline is held against the base only: no id or path that the change writes makes it count for something new.
+    """
+    accepted = [one for one in base if one.state is State.BASELINE]
+    if not accepted:
+        return list(head)
+    new = unmatched(head, accepted, renames)
+    return [
+        one if index in new or one.state is not State.OPEN else replace(one, state=State.BASELINE)
+        for index, one in enumerate(head)
+    ]
+
+
 def new_suppressions(
     head: Sequence[Diagnostic], base: Sequence[Diagnostic], renames: Mapping[str, str]
 ) -> list[Diagnostic]:

@@ -10,6 +10,7 @@ from pmlint.engine.demands import severity_words
 from pmlint.engine.fingerprint import fingerprint
 from pmlint.engine.one_a_sentence import one_a_sentence
 from pmlint.engine.select import Active, Choice, Selection, weight
+from pmlint.engine.suppress import OWN_RULES, UNUSED, Suppressions
 from pmlint.engine.traces import Traces
 from pmlint.engine.verdict import (
     MISSING_FRONT_MATTER,
@@ -36,10 +37,10 @@ INTERNAL_ERROR = "PM000"
 INVALID_FRONT_MATTER = "invalid-front-matter"
 MAX_MESSAGE = 500
 Given = dict[str, tuple[Problem, ...]]
-Told = Callable[[Exception], object]
+Told = Callable[[BaseException], object]
 
 
-def _unheard(_error: Exception) -> None:
+def _unheard(_error: BaseException) -> None:
     """Whoever lints does not care why a rule crashed."""
 
 
@@ -88,8 +89,7 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
     A rule that crashes gives PM000 and the others go on; `told` is given the error. Raises SchemaError where the
     schema cannot be followed.
     """
-    settings = plan.selection.settings
-    if settings.effective_from and document.incident_date and document.incident_date < settings.effective_from:
+    if is_older(document, plan.selection.settings):
         return []
     rules = [
         one
@@ -99,13 +99,37 @@ def lint(document: Document, plan: Plan, told: Told = _unheard) -> list[Diagnost
         and (document.language == ENGLISH or not one.rule.english)
     ]
     given = _flaws(document)
-    found = list(_judged(document, plan, [one for one in rules if one.rule.decisive], given, told))
+    ran = [one for one in rules if one.rule.decisive]
+    found = list(_judged(document, plan, ran, given, told))
     if all(diagnostic.code == INTERNAL_ERROR for diagnostic in found):
+        ran = rules
         rest = [one for one in rules if not one.rule.decisive]
         given = _with_verdict(given, document, plan, {one.rule.name: one.rule.severity for one in rest})
         found.extend(_judged(document, plan, rest, given, told))
-    found = one_a_sentence(found)
+    found = _suppressed(one_a_sentence(found), document, plan, ran, told)
     return sorted(_without_secrets(found, document.text), key=lambda diagnostic: diagnostic.sort_key)
+
+
+def is_older(document: Document, settings: Settings) -> bool:
+    """Whether it is of an incident before `effective-from`; one without a day is not."""
+    start = settings.effective_from
+    return start is not None and document.incident_date is not None and document.incident_date < start
+
+
+def _suppressed(
+    found: list[Diagnostic], document: Document, plan: Plan, ran: list[Active], told: Told
+) -> list[Diagnostic]:
+    """The findings, those marked that a comment suppresses, and what is wrong with such comments."""
+    if not document.directives or plan.selection.choice.ignore_suppressions:
+        return found
+    suppressions = Suppressions(document, plan.selection.settings)
+    marked = suppressions.apply(found)
+    names = frozenset(active.rule.name for active in ran)
+    waiting = frozenset(active.rule.name for active in plan.selection.active(document.path)) - names
+    idle = {UNUSED: suppressions.unused(names, waiting)}
+    given = {name: tuple(problems) for name, problems in {**suppressions.faults, **idle}.items()}
+    own = [active for active in ran if active.rule.name in OWN_RULES]
+    return [*marked, *_judged(document, plan, own, given, told)]
 
 
 def _without_secrets(found: list[Diagnostic], text: str) -> list[Diagnostic]:
@@ -113,7 +137,7 @@ def _without_secrets(found: list[Diagnostic], text: str) -> list[Diagnostic]:
     secrets = [text[one.hidden : one.end].strip() for one in find_secrets(text)] if found else []
     if not secrets:
         return found
-    return [replace(one, problem=_silenced(one.problem, secrets)) for one in found]
+    return [replace(one, problem=_silenced(one.problem, secrets), reason=without(one.reason, secrets)) for one in found]
 
 
 def _silenced(problem: Problem, secrets: list[str]) -> Problem:
@@ -155,8 +179,8 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
         mine = given.get(rule.name, ())
         context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
         try:
-            found = list(dict.fromkeys(rule.check(document, context)))
-        except Exception as error:  # a rule's crash must not hide what the others find
+            found = list(dict.fromkeys(map(_sound, rule.check(document, context))))
+        except (Exception, SystemExit) as error:  # a rule's crash must not hide what the others find
             told(error)
             yield _crash(document, rule.name, error, traces)
             continue
@@ -164,6 +188,16 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
             severity = weight(active, problem.severity, document, plan.selection.preset, in_full_review)
             if severity is not Severity.OFF:
                 yield _stamped(document, active, problem, severity, traces)
+
+
+def _sound(problem: object) -> Problem:
+    """What a rule has yielded, which in a plugin may be anything. Raises TypeError where it is no problem."""
+    if isinstance(problem, Problem):
+        parts: list[tuple[object, type]] = [(problem.span, Span), (problem.message, str), (problem.anchor, str)]
+        if all(isinstance(value, kind) for value, kind in parts):
+            return problem
+    message = f"a rule yields problems, not {type(problem).__name__}"
+    raise TypeError(message)
 
 
 def _stamped(document: Document, active: Active, problem: Problem, severity: Severity, traces: Traces) -> Diagnostic:
@@ -182,7 +216,7 @@ def _stamped(document: Document, active: Active, problem: Problem, severity: Sev
     )
 
 
-def _crash(document: Document, name: str, error: Exception, traces: Traces) -> Diagnostic:
+def _crash(document: Document, name: str, error: BaseException, traces: Traces) -> Diagnostic:
     message = f"the rule {name} failed on this document ({type(error).__name__}); the other rules went on"
     problem = Problem(
         Span(1, 1, 1, 1),

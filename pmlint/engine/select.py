@@ -32,6 +32,8 @@ class Choice:
     extend_select: tuple[str, ...] = ()
     severity: tuple[str, ...] = ()
     """RULE=LEVEL each."""
+    ignore_suppressions: bool = False
+    """Comments in documents suppress nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Selection:
             for active in self._plain
             for need in sorted(active.rule.needs - met, key=lambda one: one.name)
         )
+
+    def ran(self, met: frozenset[Need] = frozenset()) -> frozenset[str]:
+        """The names of the rules that are on and lack no fact."""
+        return frozenset(active.rule.name for active in self._plain if active.rule.needs <= met)
 
     @cached_property
     def document_rules(self) -> tuple[Active, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pmlint.model.action import ActionItem
 from pmlint.model.cause import Cause
+from pmlint.model.directive import Directive
 from pmlint.model.people import Mention
 from pmlint.model.prose import Passage
 from pmlint.model.reference import References
@@ -97,6 +98,8 @@ class Document:
     """The last line that is not blank: where a missing section is reported."""
     references: References = field(default_factory=References)
     """Links, images, comments, code and anchors."""
+    directives: tuple[Directive, ...] = ()
+    """The suppressions in its comments."""
     language: str = "en"
     """The language it is written in, as the front matter says (`language: de`), in lower case and without a region."""
     prose: tuple[Passage, ...] = ()

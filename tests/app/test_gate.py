@@ -12,10 +12,13 @@ import pytest
 from documents import CLEAN
 from git_repository import ENVIRONMENT, Files, Repo, clean
 
-from pmlint.app.check import Checked, Outcome, Request
+from pmlint.app import baseline
+from pmlint.app.check import Checked, Outcome, Request, check
 from pmlint.app.compare import compare
-from pmlint.app.comparison import open_comparison
+from pmlint.app.comparison import Scope, open_comparison
+from pmlint.app.project import open_project
 from pmlint.engine.select import Choice
+from pmlint.model.problem import Severity, State
 
 ROOT = Path(__file__).parents[2]
 FOLDER = "docs/postmortems"
@@ -212,6 +215,58 @@ def test_a_pyproject_counts_for_its_table(repo: Repo) -> None:
     assert named(compared(repo)) == []
     repo.commit({"pyproject.toml": "[tool.pmlint]\nextends = 'strict'\n"})
     assert named(compared(repo)) == [f"pyproject.toml: {ADDED('the settings')}"]
+
+
+def accepted_in(repo: Repo, files: Files) -> str:
+    """A commit with these files, whose findings are accepted in a baseline."""
+    repo.write({**files, ".pmlint.yml": SETTINGS})
+    project = open_project(repo.root)
+    checked = check(Request(project, no_baseline=True))
+    baseline.create(project, None, checked.report.diagnostics, checked.covered)
+    return repo.commit()
+
+
+ITEM = "- Reject pool sizes below 20 in the configuration check. Due: 2026-03-01. Tracked: PAY-4821.\n"
+ACCEPTED = {
+    "an unrelated edit": ({OLD: BAD + "\nMore.\n"}, []),
+    "the same once more": ({OLD: BAD + ITEM}, ["old.md:34"]),
+    "published": ({"docs/postmortems/draft.md": BAD}, []),
+    "the id of one whose findings are accepted": ({NEW: BAD.replace("status:", "id: PM-9\nstatus:")}, ["new.md:33"]),
+    "its id given to another": ({"docs/postmortems/clean.md": BAD.replace("status:", "id: PM-9\nstatus:")}, ["clean.md:33"]),
+    "its path given to another": ({"docs/postmortems/x/old.md": BAD}, ["x/old.md:32"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "found"), ACCEPTED.values(), ids=ACCEPTED)
+def test_the_baseline_of_the_base_holds_for_what_it_was_made_of(change: Files, found: list[str], repo: Repo) -> None:
+    files = {
+        OLD: BAD, "docs/postmortems/clean.md": CLEAN, "docs/postmortems/draft.md": BAD.replace("published", "draft"),
+        "docs/postmortems/named.md": BAD.replace("status:", "id: PM-9\nstatus:"),
+    }  # fmt: skip
+    base = accepted_in(repo, files)
+    repo.commit(change)
+    with closing(open_comparison(repo.root, base)) as comparison:
+        checked = compare(Request(comparison.project), comparison)
+    errors = [one for one in checked.report.diagnostics if one.state is State.OPEN and one.severity is Severity.ERROR]
+    assert [f"{one.path.removeprefix(FOLDER + '/')}:{one.problem.span.line}" for one in errors] == found
+    with closing(open_comparison(repo.root, base, Scope.ALL)) as comparison:
+        checked = compare(Request(comparison.project), comparison)
+    errors = [one for one in checked.report.diagnostics if one.state is State.OPEN and one.severity is Severity.ERROR]
+    assert [f"{one.path.removeprefix(FOLDER + '/')}:{one.problem.span.line}" for one in errors] == found
+
+
+def test_suppressions_that_the_change_adds_are_named(repo: Repo) -> None:
+    comment = " <!-- pmlint-ignore PM602: the vendor owns it -->"
+    repo.commit({OLD: BAD.replace("PAY-4821.", f"PAY-4821.{comment}")})
+    checked = compared(repo)
+    assert (checked.outcome(), named(checked)) == (Outcome.CLEAN, [f"{OLD}: the change suppresses PM602 here"])
+    base = repo.git("rev-parse", "HEAD")
+    repo.commit({OLD: BAD.replace("PAY-4821.", f"PAY-4821.{comment}") + "\nMore.\n"})
+    with closing(open_comparison(repo.root, base)) as comparison:
+        assert named(compare(Request(comparison.project), comparison)) == []
+    repo.commit({OLD: BAD})
+    with closing(open_comparison(repo.root, base)) as comparison:
+        assert compare(Request(comparison.project), comparison).outcome() is Outcome.FINDINGS
 
 
 EVIL = "open({!r}, 'w').close()\n"

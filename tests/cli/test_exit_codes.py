@@ -16,6 +16,11 @@ from pmlint.output.formats import FORMATS
 
 BAD = CLEAN.replace(" Owner: @sam.", "")
 DRAFT = BAD.replace("status: published", "status: draft")
+SUPPRESSED_AT = {
+    "docs/postmortems/a.md": BAD.replace("PAY-4821.", "PAY-4821. <!-- pmlint-ignore PM602: the vendor owns it -->")
+}
+LATE = BAD.replace("2026-02-11", "2026-03-11").replace("2026-03-01", "2026-05-01").replace("2026-03-15", "2026-05-15")
+UNDATED = "\n".join(line for line in BAD.split("\n") if "2026-02-11" not in line)
 SKIPPED = CLEAN.replace("status: published", "status: published\npmlint: skip")
 CLEAN_AT = {"docs/postmortems/a.md": CLEAN}
 BAD_AT = {"docs/postmortems/a.md": BAD}
@@ -80,6 +85,46 @@ CASES = {
     "limit is no number": Case("--max-warnings x", 2),
     "limit below 0": Case("--max-warnings=-1", 2),
     "unknown level to fail on": Case("--fail-on fatal", 2),
+    # adoption
+    "older than effective-from": Case(
+        "",
+        0,
+        settings("effective-from: 2026-03-01", BAD_AT),
+        out="Checked 0 postmortems",
+        err="1 document of an incident before 2026-03-01 is left to the reports",
+    ),
+    "two are older, one is not": Case(
+        "",
+        1,
+        settings("effective-from: 2026-03-01", {**BOTH, "docs/postmortems/c.md": LATE}),
+        out="Checked 1 postmortem: 1 error",
+        err="2 documents of incidents before 2026-03-01 are left to the reports",
+    ),
+    "of the very day": Case("", 1, settings("effective-from: 2026-02-11", BAD_AT)),
+    "without a day": Case(
+        "", 1, settings("effective-from: 2030-01-01", {"docs/postmortems/a.md": UNDATED}), out="PM602"
+    ),
+    "older, named": Case("docs/postmortems/a.md", 0, settings("effective-from: 2026-03-01", BAD_AT), err="left to the"),
+    "older, on stdin": Case(
+        "- --stdin-filename docs/postmortems/a.md",
+        0,
+        settings("effective-from: 2026-03-01"),
+        stdin=BAD.encode(),
+        err="left to the reports",
+    ),
+    "older, isolated": Case("--isolated", 1, settings("effective-from: 2026-03-01", BAD_AT)),
+    "older or skipped": Case(
+        "", 0, settings("effective-from: 2026-03-01", {**BAD_AT, "docs/postmortems/b.md": SKIPPED}), err="1 file says"
+    ),
+    # suppressions
+    "suppressed": Case("", 0, SUPPRESSED_AT, out="0 errors, 0 warnings (1 suppressed)"),
+    "suppressions ignored": Case("--ignore-suppressions", 1, SUPPRESSED_AT, out="1 error,"),
+    "suppression forbidden": Case(
+        "", 1, settings("suppressions: {forbid: [missing-owner]}", SUPPRESSED_AT), out="PM602 cannot be suppressed"
+    ),
+    "unknown rule forbidden": Case(
+        "", 2, settings("suppressions:\n  forbid: [mising-owner]"), err=".pmlint.yml:2:1: error: there is no rule"
+    ),
     # rules
     "ignore by code": Case("--ignore PM602", 0, BAD_AT),
     "ignore by name": Case("--ignore missing-owner", 0, BAD_AT),

@@ -21,4 +21,5 @@ def test_no_open_task(text: str) -> None:
 
 
 def test_comment_of_pmlint() -> None:
-    assert findings(with_section("## Summary\nErrors. <!-- pmlint-ignore PM012: a TODO of the template -->")) == []
+    text = with_section("## Summary\nErrors. <!-- pmlint-ignore PM012: a TODO of the template -->")
+    assert findings(text, select=("PM012",)) == []

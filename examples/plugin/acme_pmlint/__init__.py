@@ -1,0 +1,1 @@
+"""Acme's rules: a folder for each family, in it a file for each rule."""
