@@ -27,6 +27,7 @@ from pmlint.registry import page_address
 from pmlint.repository.files import Found, Postmortem, Search, find, relative
 from pmlint.repository.patterns import covered
 
+EMPTY_LISTS = RepositoryError("the lists of paths are empty", "pass --allow-empty if they may be")
 SKIP = ("pmlint", "skip")
 """A document with this key and value in its front matter is no postmortem."""
 NOBODY_KNOWN = "no names of people are known here: `people.known` in the settings names them, or the history of a clone"
@@ -119,7 +120,7 @@ def files_to_check(request: Request) -> Found:
     if request.stdin is not None:
         return _stdin_found(request)
     if request.only_named and not request.paths:
-        return Found((), empty=(RepositoryError("the lists of paths are empty", "pass --allow-empty if they may be"),))
+        return Found((), empty=(EMPTY_LISTS,))
     return find(request.paths, search_of(request), request.project.cwd)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from pmlint.app import baseline
 from pmlint.app.baseline import Covered
-from pmlint.app.check import Checked, Request, Run, is_skipped, search_of
+from pmlint.app.check import EMPTY_LISTS, Checked, Request, Run, is_skipped, search_of
 from pmlint.app.comparison import Comparison, Scope
 from pmlint.app.facts import gather_facts, gather_roster
 from pmlint.app.gate import gate_findings
@@ -48,7 +48,7 @@ def compare(request: Request, comparison: Comparison) -> Checked:
 
 def files_to_compare(request: Request, comparison: Comparison) -> list[str]:
     """The paths of the documents that `compare` would judge."""
-    found = changed_files(comparison.sides, _wanted(request, comparison), respect_gitignore=request.respect_gitignore)
+    found = _changed(request, comparison, _wanted(request, comparison))
     return [one.path for one in found if one.path is not None]
 
 
@@ -61,19 +61,22 @@ class _Comparing(Run):
         self.note_unknown_people()
         wanted = _wanted(self.request, self.comparison)
         self.errors += wanted.errors
-        changed: list[Changed] = []
-        if not self.request.only_named or self.request.paths:
-            changed = changed_files(self.comparison.sides, wanted, respect_gitignore=self.request.respect_gitignore)
-        self.changed = frozenset(one.path for one in changed if one.path is not None)
+        changed = _changed(self.request, self.comparison, wanted)
+        if self.request.only_named and not self.request.paths and not self.request.allow_empty:
+            self.errors.append(EMPTY_LISTS)
         for one in changed:
             if one.path is None:
                 self._name(one.earlier or "", "the change deletes this postmortem", "")
             else:
                 self._judge_changed(one, one.path, wanted)
-        self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), self.gate)
+        self.changed = frozenset(self.documents)
+        chosen = self.request.baseline
+        place = baseline.place(self.request.project, chosen) if chosen is not None else None
+        self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), place, self.gate)
         if self.comparison.scope is Scope.ALL:
-            self.judge_found(leaving_out=self.changed)
-        elif not changed and not wanted.errors:
+            self.older = 0
+            self.judge_found(leaving_out=self.changed | {error.path for error in self.errors})
+        elif not (self.documents or self.older or self.errors or any(one.path is None for one in changed)):
             self.notices.append(NOTHING)
         if self.comparison.scope is not Scope.ALL:
             self.note_older()
@@ -98,7 +101,7 @@ class _Comparing(Run):
         limit = self.plan.selection.settings.max_size + 1
         data, before = one.read(limit), one.read_earlier(limit)
         if before is not None and before == data and one.path == one.earlier:
-            return []  # touched on the disk and not changed
+            return None  # touched on the disk and not changed
         with time_limit(self.request.seconds):
             earlier, old = self._earlier(one, before)
         with time_limit(self.request.seconds):
@@ -164,6 +167,13 @@ class _Comparing(Run):
 def _wanted(request: Request, comparison: Comparison) -> Wanted:
     trees = (comparison.sides.head, comparison.sides.base)
     return Wanted(search_of(request), request.paths, comparison.project.cwd, trees)
+
+
+def _changed(request: Request, comparison: Comparison, wanted: Wanted) -> list[Changed]:
+    """What the change touches of that; nothing where lists of paths were given and are empty."""
+    if request.only_named and not request.paths:
+        return []
+    return changed_files(comparison.sides, wanted, respect_gitignore=request.respect_gitignore)
 
 
 def _accepted(request: Request, project: Project) -> tuple[Entry, ...] | None:

@@ -21,13 +21,17 @@ MAX_BYTES = 4 * 1024 * 1024
 HINT = "it holds once it is merged; this verdict is that of the base"
 
 
-def gate_findings(comparison: Comparison, schemas: Iterable[str], gate: Gate) -> list[Diagnostic]:
+def gate_findings(
+    comparison: Comparison, schemas: Iterable[str], baseline: Path | None, gate: Gate
+) -> list[Diagnostic]:
     """A finding for each file of the gate that the change alters, an error where it breaks the settings.
 
-    `schemas`: the schema files of the base.
+    `schemas`: the schema files of the base; `baseline`: where the accepted findings lie that the run counts with.
     """
     project = comparison.project
     before = {**_policy(project, schemas), **dict.fromkeys(_candidates(comparison), "the settings")}
+    if baseline is not None:
+        before[relative(baseline, project.root)] = "the baseline"
     changed = {path: what for path, what in before.items() if _differs(project, path)}
     broken: PmlintError | None = None
     if changed:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pmlint.app.facts import gather_roster
 from pmlint.app.project import Project
 from pmlint.app.time_limit import SECONDS_OF_A_DOCUMENT, OutOfTimeError, time_limit
 from pmlint.document.export import to_json
@@ -28,9 +29,10 @@ def inspect(project: Project, path: str, stdin: bytes | None = None) -> Inspecte
     `stdin` is the document where it is no file.
     """
     data, told = (stdin, relative(project.cwd / path, project.root)) if stdin is not None else _read(project, path)
+    roster = gather_roster(project)
     try:
         with time_limit(SECONDS_OF_A_DOCUMENT):
-            document = parse(data, told, project.settings)
+            document = parse(data, told, project.settings, roster)
     except OutOfTimeError:
         message = f"the document took longer than {SECONDS_OF_A_DOCUMENT:g} seconds to read"
         raise RepositoryError(message, "look for a slow pattern in the settings", told) from None

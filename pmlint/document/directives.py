@@ -7,6 +7,7 @@ for the next heading or paragraph; `<!-- pmlint-ignore-file PM5: why -->` for th
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pmlint.document.directive_keys import read_key_directives
 from pmlint.document.directive_places import Places
@@ -27,14 +28,14 @@ def read_directives(
 ) -> tuple[Directive, ...]:
     """The suppressions of a document, in the order of the file; `end` is its last line with text."""
     found = list(read_key_directives(page.lines, matter)) if matter is not None else []
-    told = [directive for comment in comments if (directive := _read(comment)) is not None]
+    told = [directive for comment in comments if (directive := _read(comment, page.lines)) is not None]
     if told:
         places = Places(page, end.line)
         found += [directive if directive.fault else places.put(directive) for directive in told]
     return tuple(found)
 
 
-def _read(comment: Comment) -> Directive | None:
+def _read(comment: Comment, lines: Sequence[str]) -> Directive | None:
     """What a comment asks for, its place left open; None where it does not speak to pmlint."""
     match = _WORD.match(comment.text)
     if match is None:
@@ -50,4 +51,7 @@ def _read(comment: Comment) -> Directive | None:
         names = " ".join(part.split()[0] for part in names.split(",") if part.strip())
     rules = told_rules(names)
     directive = Directive(_FORMS[word], rules, told_reason(reason), comment.span)
+    if "-->" not in "\n".join(lines[comment.span.line - 1 : comment.span.end_line])[comment.span.column - 1 :]:
+        fault = "the comment of this suppression is never closed, so it is for nothing"
+        return replace(directive, fault=fault, hint="close it with `-->`")
     return directive if rules else without_rules(directive, f"{word} RULE: why")

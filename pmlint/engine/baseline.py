@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pmlint import registry
@@ -59,7 +59,7 @@ def compared(diagnostics: Sequence[Diagnostic], entries: Sequence[Entry]) -> Com
         if one.state is State.OPEN and one.trace is not None and not _says_unread(one)
     }
     order = list(open_ones)
-    sources, earlier = _earlier(entries)
+    sources, earlier = _earlier(entries, Counter(rule for rule, _ in open_ones.values()))
     pairs = accounted([open_ones[index] for index in order], earlier, {})
     known = {order[now] for now in pairs}
     marked = tuple(
@@ -112,8 +112,11 @@ def _numbers(digits: str) -> Words:
     return frozenset(int(part, 16) for part in digits.split())
 
 
-def _earlier(entries: Sequence[Entry]) -> tuple[list[int], list[Ruled]]:
-    """Each accepted finding as one of an earlier version, and the entry that it comes from."""
+def _earlier(entries: Sequence[Entry], wanted: Mapping[str, int]) -> tuple[list[int], list[Ruled]]:
+    """Each accepted finding as one of an earlier version, and the entry that it comes from.
+
+    `wanted`: how many findings of each rule there are; no more can be matched, whatever a file says.
+    """
     by_path: dict[str, list[int]] = {}
     for index, entry in enumerate(entries):
         by_path.setdefault(entry.path, []).append(index)
@@ -122,7 +125,7 @@ def _earlier(entries: Sequence[Entry]) -> tuple[list[int], list[Ruled]]:
     for path, indices in by_path.items():
         own = next((entries[index].id for index in indices if entries[index].id), "")
         items = _Items()
-        placed = [(index, copy) for index in indices for copy in _copies(entries[index], items)]
+        placed = [(index, copy) for index in indices for copy in _copies(entries[index], items, wanted)]
         version = Version(path, own, tuple(items.subjects))
         for index, subject in placed:
             sources.append(index)
@@ -146,9 +149,9 @@ class _Items:
         return places[copy]
 
 
-def _copies(entry: Entry, items: _Items) -> Iterator[int | None]:
+def _copies(entry: Entry, items: _Items, wanted: Mapping[str, int]) -> Iterator[int | None]:
     subject = Subject(entry.item, _numbers(entry.item_near), entry.item_name, entry.item_tracker)
-    for copy in range(entry.count):
+    for copy in range(max(1, min(entry.count, wanted.get(entry.rule, 0)))):
         yield items.place(subject, copy) if entry.item else None
 
 

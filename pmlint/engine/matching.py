@@ -58,9 +58,9 @@ def _versions(findings: Mapping[str, Mapping[int, Ruled]]) -> dict[str, Version]
 def _same_documents(
     now: Mapping[str, Version], then: Mapping[str, Version], renames: Mapping[str, str]
 ) -> dict[str, str]:
-    """Path in the head → path in the base: by path where the ids agree or one has none, by id, by path all the same."""
+    """Path in the head → path in the base: by path and id, by id, by path."""
     placed = {path: renames.get(path, path) for path in now if renames.get(path, path) in then}
-    found = {path: earlier for path, earlier in placed.items() if _agree(now[path].id, then[earlier].id)}
+    found = {path: earlier for path, earlier in placed.items() if now[path].id and now[path].id == then[earlier].id}
     rest = {index: path for index, path in enumerate(now) if path not in found}
     taken = set(found.values())
     free = {index: path for index, path in enumerate(then) if path not in taken}
@@ -72,10 +72,6 @@ def _same_documents(
     found |= {rest[one]: free[other] for one, other in by_id.items()}
     taken = set(found.values())
     return {path: earlier for path, earlier in placed.items() if path not in found and earlier not in taken} | found
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or one == other
 
 
 def same_subjects(now: Sequence[Subject], then: Sequence[Subject]) -> dict[int, int]:
@@ -143,6 +139,5 @@ def _alike(now: Trace, then: Trace) -> float:
         return 1 + near if near or known else 0.0
     if not now.around and not then.around and now.words < then.words and now.topic.startswith("section:"):
         return len(now.words) / len(then.words)  # of several things that were missing, some are there now
-    if min(len(now.words), len(then.words)) < ENOUGH_WORDS:
-        return 0.0
-    return likeness(now.words, then.words)
+    whole, earlier = now.words | now.around, then.words | then.around
+    return likeness(whole, earlier) if min(len(whole), len(earlier)) >= ENOUGH_WORDS else 0.0

@@ -1,6 +1,6 @@
 """The best one-to-one pairs of things that are nearly equal, in time that grows with their number only."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -68,26 +68,32 @@ def near_pairs(
 def _candidates(
     left: Mapping[int, Thing], right: Mapping[int, Thing], tokens: Callable[[Thing], Iterable[Hashable]]
 ) -> dict[int, list[int]]:
-    kept = {index: frozenset(tokens(thing)) for index, thing in right.items()}
-    often = Counter(token for found in kept.values() for token in found)
+    """For each of `left` some of `right`: those that share its rarest tokens; of many, those in the same place."""
+    order = list(right)
     holders: dict[Hashable, list[int]] = {}
-    for index, found in kept.items():
-        for token in found:
-            if len(holders.setdefault(token, [])) < MOST_CANDIDATES:
-                holders[token].append(index)
-    return {
-        index: _some(holders, sorted(frozenset(tokens(thing)), key=lambda token: (often[token], str(token))))
-        for index, thing in left.items()
-    }
+    for place, index in enumerate(order):
+        for token in frozenset(tokens(right[index])):
+            holders.setdefault(token, []).append(place)
+    found = {}
+    for number, (index, thing) in enumerate(left.items()):
+        place = number * len(order) // len(left)
+        shared = sorted((holders[token] for token in frozenset(tokens(thing)) if token in holders), key=_rarity)
+        found[index] = [order[one] for one in _some(shared, place)]
+    return found
 
 
-def _some(holders: Mapping[Hashable, Sequence[int]], tokens: Iterable[Hashable]) -> list[int]:
+def _rarity(places: Sequence[int]) -> tuple[int, int]:
+    return len(places), places[0]
+
+
+def _some(shared: Iterable[Sequence[int]], place: int) -> list[int]:
     found: dict[int, None] = {}
-    for token in tokens:
-        found.update(dict.fromkeys(holders.get(token, ())))
+    for places in shared:
+        start = max(0, min(bisect_left(places, place) - MOST_CANDIDATES // 2, len(places) - MOST_CANDIDATES))
+        found.update(dict.fromkeys(places[start : start + MOST_CANDIDATES]))
         if len(found) >= MOST_CANDIDATES:
             break
-    return list(found)[:MOST_CANDIDATES]
+    return list(found)
 
 
 def _augment(found: dict[int, int], owners: dict[int, int], possible: Mapping[int, Sequence[int]]) -> None:

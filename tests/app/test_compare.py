@@ -14,6 +14,7 @@ from git_repository import Files, Repo
 from pmlint.app.check import Checked, Request
 from pmlint.app.compare import NOTHING, compare, files_to_compare
 from pmlint.app.comparison import Scope, open_comparison
+from pmlint.app.facts import gather_roster
 from pmlint.errors import PmlintError
 from pmlint.model.problem import Severity, State
 
@@ -120,8 +121,8 @@ def test_a_change_is_held_to_what_it_did(case: Case, committed: bool, repo: Repo
     assert errors(checked) == [*case.errors]
     states = [one.state for one in checked.report.diagnostics if one.severity is not Severity.INFO]
     assert (checked.report.documents, states.count(State.OLD)) == (case.documents, case.old)
-    assert (NOTHING in checked.report.notices) is (case.documents == 0 and case.change.get(ZERO, "") is not None
-                                                   and f"{FOLDER}/skipped.md" not in case.change)  # fmt: skip
+    deleted = ZERO in case.change and case.change[ZERO] is None
+    assert (NOTHING in checked.report.notices) is (case.documents == 0 and not deleted)
 
 
 FIRST = "alpha beta gamma delta epsilon zeta eta theta iota kappa"
@@ -231,7 +232,8 @@ def test_only_what_parted_from_the_base(repo: Repo) -> None:
 def test_a_file_touched_and_not_changed(repo: Repo) -> None:
     os.utime(repo.root / ZERO, (1, 1))
     checked = compared(repo, scope=Scope.CHANGED)
-    assert errors(checked) == []
+    assert (errors(checked), checked.report.documents, NOTHING in checked.report.notices) == ([], 0, True)
+    assert len(errors(compared(repo, scope=Scope.ALL))) == 60
 
 
 def test_links_are_judged_by_the_files_that_they_were(repo: Repo) -> None:
@@ -305,3 +307,14 @@ def test_broken_settings_of_the_base(repo: Repo) -> None:
     repo.commit({".pmlint.yml": ""})
     with pytest.raises(PmlintError, match="in the base: there is no key `rulse`"):
         compared(repo, base)
+
+
+def test_people_are_those_of_the_base_and_the_authors_of_both(repo: Repo) -> None:
+    settings = "people: {known: [Ngozi Eze]}\n"
+    base = repo.commit({"CODEOWNERS": "* @dana\n", ".mailmap": "Lee Sung <lee@example.org>\n", ".pmlint.yml": settings})
+    repo.commit({"CODEOWNERS": None, ".mailmap": None, ".pmlint.yml": None}, GIT_AUTHOR_NAME="Thu Hà Nguyễn")
+    with closing(open_comparison(repo.root, base)) as comparison:
+        roster = gather_roster(comparison.project, comparison.sides.repository, (base, comparison.sides.head_id))
+        report = compare(Request(comparison.project), comparison).report
+    assert (roster.names, roster.handles) == ({"Ngozi Eze", "Lee Sung", "Thu Hà Nguyễn", "Priya Raman"}, {"dana"})
+    assert report.names_known == 5

@@ -192,6 +192,13 @@ def test_no_way_around_the_gate(attack: Attack, committed: bool, repo: Repo) -> 
     assert not (repo.root / "ran").exists()
 
 
+def test_a_baseline_of_the_command_line(repo: Repo) -> None:
+    repo.commit({"accepted.json": "{}", **DEFECT})
+    with closing(open_comparison(repo.root, "origin/main")) as comparison:
+        checked = compare(Request(comparison.project, baseline="accepted.json"), comparison)
+    assert (checked.outcome(), named(checked)) == (Outcome.FINDINGS, [f"accepted.json: {ADDED('the baseline')}"])
+
+
 def test_what_is_named_stays_an_information(repo: Repo) -> None:
     repo.commit({".pmlint.yml": SETTINGS + "rules: {missing-owner: off}\n", OLD: None})
     checked = compared(repo)

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,12 @@ class TestIdentity:
     def test_a_new_section_is_missing(self) -> None:
         entries = through_file(without_section("What went well"))
         assert new(without_section("What went poorly"), entries) == ["missing-section"]
+
+    def test_a_count_beyond_all_reason_costs_nothing(self) -> None:
+        (entry,) = through_file(items(SEVENTY[0]))
+        many = replace(entry, count=999_999)
+        assert new(items(SEVENTY[0], SEVENTY[0], SEVENTY[1]), (many,)) != []
+        assert compared(found(items(SEVENTY[0])), (many,)).left == (replace(entry, count=999_998),)
 
     def test_what_is_left(self) -> None:
         entries = through_file(items(*SEVENTY[:5]))

@@ -102,6 +102,7 @@ def test_nothing_else_is(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore mising-owner: why -->"), "PM006", "there is no rule `mising-owner`", "did you mean `missing-owner`?", id="unknown name"),
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore all: why -->"), "PM006", "there is no rule `all`", "all at once cannot be suppressed", id="all"),
         pytest.param(with_actions(f"{NO_OWNER}\n\n<!-- pmlint-ignore-file exact: why -->"), "PM006", "there is no rule `exact`", "all at once", id="a tag"),
+        pytest.param(with_actions(f"{NO_OWNER}\n\n<!-- pmlint-ignore-file {WHY}"), "PM006", "is never closed", "close it with `-->`", id="never closed"),
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore: why -->"), "PM006", "names no rule", "name a rule or a family: `pmlint-ignore RULE: why`", id="no rule"),
         pytest.param(with_front_matter("severity: sev9  # pmlint: ignore[] why"), "PM006", "names no rule", "`# pmlint: ignore[PM101] why`", id="key without rule"),
         pytest.param(with_front_matter("severity: sev9  # pmlint: disable PM101"), "PM006", "`# pmlint: disable PM101` means nothing to pmlint", "write `# pmlint: ignore[PM101] why`", id="key, other word"),
