@@ -7,6 +7,7 @@ With `--check` nothing is written; the exit code is 1 where a picture is not wha
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from pmlint.output.width import width
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 COMMAND = ["pmlint", "2026-03-02-search-latency-bad.md", "--select", "PM201,PM602,PM607,PM610"]
+KNOWN = ("Ines Ortega", "Dana Fox", "Lee Park")
+"""Invented people of the team."""
 ANSI = re.compile(r"\x1b\[([\d;]*)m")
 MONO = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 SANS = "-apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
@@ -53,11 +56,14 @@ def printed() -> tuple[str, str]:
     quiet = ("PMLINT", "GITHUB", "CI", "FORCE_COLOR", "NO_COLOR", "COLUMNS")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(quiet)}
     start = [sys.executable, "-c", "import sys; from pmlint.cli import main; sys.exit(main())", *COMMAND[1:]]
-    with TemporaryDirectory() as folder:
-        report = Path(folder) / "summary.md"
+    with TemporaryDirectory() as name:
+        folder = Path(name)  # no repository, so that nothing depends on the history of this clone
+        shutil.copy(ROOT / "examples" / COMMAND[1], folder)
+        (folder / ".pmlint.yml").write_text(f"people: {{known: [{', '.join(KNOWN)}]}}\n", encoding="utf-8")
+        report = folder / "summary.md"
         done = subprocess.run(
             [*start, "--color", "always", "--report", f"markdown={report}"],
-            cwd=ROOT / "examples",
+            cwd=folder,
             env={**environment, "PYTHONIOENCODING": "utf-8"},
             capture_output=True,
             encoding="utf-8",

@@ -41,7 +41,7 @@ def git(folder: Path, *arguments: str) -> str:
     """Run Git as somebody without settings of their own; what it prints."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    environment |= {f"GIT_{role}_NAME": "Dana" for role in ("AUTHOR", "COMMITTER")}
+    environment |= {f"GIT_{role}_NAME": "Dana Fox" for role in ("AUTHOR", "COMMITTER")}
     environment |= {f"GIT_{role}_EMAIL": "dana@acme.example" for role in ("AUTHOR", "COMMITTER")}
     environment |= {f"GIT_{role}_DATE": "2026-03-02T10:00:00Z" for role in ("AUTHOR", "COMMITTER")}
     settings = ("-c", "protocol.file.allow=always", "-c", "init.defaultBranch=main", "-c", "core.autocrlf=false")
@@ -79,7 +79,7 @@ class Origin:
             else:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(text.encode())
-        git(self.folder, "add", "--all")
+        git(self.folder, "add", "--all", "--force")
         git(self.folder, "commit", "--quiet", "--allow-empty", "--message", message)
         return git(self.folder, "rev-parse", "HEAD")
 
@@ -97,10 +97,11 @@ class Origin:
         workspace.mkdir(parents=True, exist_ok=True)
         git(workspace, "init", "--quiet")
         git(workspace, "remote", "add", "origin", self.folder.as_uri())
-        how_deep = [f"--depth={depth}"] if depth else []
-        every = [] if depth else ["+refs/heads/*:refs/remotes/origin/*"]
         place = ref.replace("refs/heads/", "refs/remotes/origin/").replace("refs/pull/", "refs/remotes/pull/")
-        git(workspace, "fetch", "--quiet", "--no-tags", *how_deep, "origin", *every, f"+{commit}:{place}")
+        wanted = [f"--depth={depth}", "origin"] if depth else ["origin", "+refs/heads/*:refs/remotes/origin/*"]
+        if depth or ref.startswith("refs/pull/"):
+            wanted.append(f"+{commit}:{place}")
+        git(workspace, "fetch", "--quiet", "--no-tags", *wanted)
         branch = ["-B", ref.removeprefix("refs/heads/")] if ref.startswith("refs/heads/") else ["--detach"]
         git(workspace, "checkout", "--quiet", "--force", *branch, place)
         return workspace

@@ -22,6 +22,7 @@ REQUIREMENTS = ACTION / "requirements" / "action.txt"
 START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from pmlint.action import main; sys.exit(main())"
 FOLDER = "PMLINT_ACTION_FOLDER"
 COMPLETE = "complete"
+VERDICTS = range(3)
 PIP = (
     "install --quiet --no-input --disable-pip-version-check --no-compile --no-deps --require-hashes --only-binary=:all:"
 )
@@ -37,7 +38,10 @@ def run(environment: Mapping[str, str]) -> int:
     python = installed(temporary, environment)
     command = [str(python), "-I", "-c", START, str(ACTION), "judge"]
     inherited = {**environment, FOLDER: tempfile.mkdtemp(prefix="pmlint-", dir=temporary)}
-    return subprocess.run(command, env=inherited, stdin=subprocess.DEVNULL, check=False).returncode  # noqa: S603
+    code = subprocess.run(command, env=inherited, stdin=subprocess.DEVNULL, check=False).returncode  # noqa: S603
+    if code not in VERDICTS:
+        raise RepositoryError(f"pmlint was stopped from outside (code {code})", "it may have lacked memory or time")
+    return code
 
 
 def installed(temporary: Path, environment: Mapping[str, str]) -> Path:

@@ -25,6 +25,8 @@ from pmlint.output.formats import writer
 from pmlint.output.view import View, tally
 
 NOT_DONE = 2
+MOST_FAILURES = 3
+"""Annotations on what could not be done; the summary has them all."""
 MOST_BYTES_OF_A_COMMENT = 60_000
 """GitHub refuses those over 65,536 characters."""
 MOST_BYTES_OF_A_SUMMARY = 1_000_000
@@ -52,10 +54,13 @@ def run(environment: Mapping[str, str]) -> int:
     judged = _judge(inputs, event)
     report_json = folder / "report.json"
     report_json.write_text(writer("json")(judged.report, judged.view), encoding="utf-8", errors="replace")
-    comment_file = _prepare_comment(inputs, event, judged, folder)
+    hindrance = _hindrance(event) if inputs.comment else ""
+    if hindrance:
+        tell("notice", f"there is no comment: {hindrance}; the summary of the job says the same")
+    comment_file = _save_comment(inputs, judged, folder) if inputs.comment and not hindrance else ""
     set_outputs({**_outputs(judged), "report-json": str(report_json), "comment-file": comment_file}, environment)
     if inputs.annotations:
-        _annotate(judged, inputs)
+        _annotate(judged, inputs.max_annotations, spent=int(bool(hindrance)))
     if inputs.summary:
         add_summary(writer("markdown")(judged.report, judged.view), environment)
     return judged.code
@@ -92,10 +97,13 @@ def _not_done(message: str) -> Judged:
     return Judged(NOT_DONE, report, View(in_ci=True, exit_code=NOT_DONE))
 
 
-def _annotate(judged: Judged, inputs: Inputs) -> None:
-    for failure in judged.report.failures:
+def _annotate(judged: Judged, most: int, spent: int) -> None:
+    """Tell failures and findings, no more of a level than GitHub shows; so many are `spent` on notices."""
+    failures = judged.report.failures
+    shown = min(len(failures), MOST_FAILURES, most)
+    for failure in failures[:shown]:
         tell("error", failure)
-    view = replace(judged.view, most_annotations=inputs.max_annotations)
+    view = replace(judged.view, most_annotations=max(0, most - max(shown, spent)))
     sys.stdout.write(writer("github")(judged.report, view))
     sys.stdout.flush()
 
@@ -114,14 +122,15 @@ def _outputs(judged: Judged) -> dict[str, str]:
     return {"version": __version__, **{name: str(number) for name, number in numbers.items()}}
 
 
-def _prepare_comment(inputs: Inputs, event: Event, judged: Judged, folder: Path) -> str:
-    """The file with the comment; empty where none is wanted or possible."""
-    if not inputs.comment:
-        return ""
-    if event.pull_request is None or not event.may_comment:
-        why = "the event is no pull request" if event.pull_request is None else "pull requests of forks may only read"
-        tell("notice", f"there is no comment: {why}; the summary of the job says the same")
-        return ""
+def _hindrance(event: Event) -> str:
+    """Why there can be no comment; empty where there can."""
+    if event.pull_request is None:
+        return "the event is no pull request"
+    return "" if event.may_comment else "pull requests of forks may only read"
+
+
+def _save_comment(inputs: Inputs, judged: Judged, folder: Path) -> str:
+    """The file with what the comment says, for the next step."""
     counts = tally(judged.report)
     clean = judged.code == 0 and not counts["errors"] and not counts["warnings"]
     body = writer("markdown")(judged.report, replace(judged.view, most_bytes=MOST_BYTES_OF_A_COMMENT))

@@ -87,6 +87,8 @@ class Checked:
     crashes: tuple[BaseException, ...] = ()
     """What went wrong inside pmlint; the findings tell of it as PM000."""
     covered: Covered = field(default_factory=Covered)
+    changed: frozenset[str] = frozenset()
+    """The documents that the change touches, where one is checked."""
 
     def outcome(self, fail_on: Severity = Severity.ERROR, max_warnings: int | None = None) -> Outcome:
         """The verdict; `fail_on` off: findings never fail the run, but for more warnings than `max_warnings`."""
@@ -136,6 +138,7 @@ class Run:
     texts: dict[str, str] = field(default_factory=dict)
     people: dict[str, frozenset[str]] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
+    changed: frozenset[str] = frozenset()
     skips: int = 0
     older: int = 0
 
@@ -149,10 +152,10 @@ class Run:
         found = files_to_check(self.request)
         self.errors += found.errors
         self._note_left_out(found)
-        for number, file in enumerate(found.files):
-            self.request.watch(number, len(found.files))
-            if file.path not in leaving_out:
-                self._judge(file)
+        files = [file for file in found.files if file.path not in leaving_out]
+        for number, file in enumerate(files):
+            self.request.watch(number, len(files))
+            self._judge(file)
         self._note_skips(found)
         self.note_older()
 
@@ -174,7 +177,8 @@ class Run:
             paths=tuple(sorted(self.documents)),
             failures=tuple(": ".join(filter(None, (one.path, one.message))) for one in self.errors),
         )
-        return Checked(report, tuple(self.errors), self.texts, self.people, tuple(self.crashes), covered)
+        errors, crashes = tuple(self.errors), tuple(self.crashes)
+        return Checked(report, errors, self.texts, self.people, crashes, covered, self.changed)
 
     def without_accepted(self, found: tuple[Diagnostic, ...], covered: Covered) -> tuple[Diagnostic, ...]:
         """The findings, those of the baseline marked."""

@@ -56,8 +56,6 @@ def files_to_compare(request: Request, comparison: Comparison) -> list[str]:
 class _Comparing(Run):
     comparison: Comparison = field(kw_only=True)
     gate: Gate = field(kw_only=True)
-    touched: frozenset[str] = frozenset()
-    """The paths of the documents that were compared."""
 
     def judge_all(self) -> None:
         self.note_unknown_people()
@@ -71,12 +69,13 @@ class _Comparing(Run):
                 self._name(one.earlier or "", "the change deletes this postmortem", "")
             else:
                 self._judge_changed(one, one.path, wanted)
+        self.changed = frozenset(self.documents)
         chosen = self.request.baseline
         place = baseline.place(self.request.project, chosen) if chosen is not None else None
         self.diagnostics += gate_findings(self.comparison, schema_paths(self.plan.judge), place, self.gate)
         if self.comparison.scope is Scope.ALL:
-            self.touched, self.older = frozenset(self.documents), 0
-            self.judge_found(leaving_out=self.touched | {error.path for error in self.errors})
+            self.older = 0
+            self.judge_found(leaving_out=self.changed | {error.path for error in self.errors})
         elif not (self.documents or self.older or self.errors or any(one.path is None for one in changed)):
             self.notices.append(NOTHING)
         if self.comparison.scope is not Scope.ALL:
@@ -86,8 +85,8 @@ class _Comparing(Run):
         """The findings; of those in documents that the change leaves alone, those of the baseline marked."""
         if self.accepted is None or self.comparison.scope is not Scope.ALL:
             return found
-        rest = tuple(one for one in found if one.path not in self.touched)
-        marked = [*compared(rest, self.accepted).diagnostics, *(one for one in found if one.path in self.touched)]
+        rest = tuple(one for one in found if one.path not in self.changed)
+        marked = [*compared(rest, self.accepted).diagnostics, *(one for one in found if one.path in self.changed)]
         return tuple(sorted(marked, key=lambda one: one.sort_key))
 
     def _judge_changed(self, one: Changed, path: str, wanted: Wanted) -> None:

@@ -14,8 +14,8 @@ DEVICES = ("/dev/", "/proc/")
 def write_whole(path: Path, content: str) -> None:
     """Put `content`, in UTF-8, into the file at `path`, new or not; raises RepositoryError and then changes nothing.
 
-    It is written beside and moved into place, so that an interrupt leaves no half of it, and keeps its mode; what is no
-    regular file, as `/dev/stdout`, is written to.
+    It is written beside and moved into place, so that an interrupt leaves no half of it. A file keeps its mode; what is
+    no regular file, as `/dev/stdout`, is written to.
     """
     data = content.encode("utf-8", "backslashreplace")
     try:

@@ -18,7 +18,7 @@ from pmlint.cli.console import put, say, silence_output
 from pmlint.cli.errors import tell_error, tell_trace
 from pmlint.cli.parser import Options, Parser
 from pmlint.cli.progress import Progress, is_wanted
-from pmlint.cli.reports import Look, put_report, reports_of, view_of, write_report
+from pmlint.cli.reports import Look, Reports, put_report, reports_of, view_of, write_report
 from pmlint.cli.settings import config_of, project_of
 from pmlint.errors import OutputError, PmlintError, RepositoryError, UsageError
 from pmlint.model.problem import Report, Severity
@@ -39,28 +39,21 @@ def configure(parser: Parser) -> None:
 def run(options: Options) -> int:
     """Check, write the report, and give the verdict as exit code."""
     if options.show_settings or options.show_files:
-        return _show(options)
+        with _place_of(options) as (project, comparison):
+            return _show(options, project, comparison)
     return check_and_tell(options).exit_code
 
 
 def check_and_tell(options: Options) -> Look:
     """Check, write the report to standard output, and the reports to files; raises PmlintError."""
     reports = reports_of(options)
-    with _place(options) as (project, comparison):
-        try:
-            checked = _checked(request_of(options, project), comparison, quiet=options.quiet)
-        except PmlintError as error:
-            raise told(error, project) from None
-    code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
-    look = Look(checked, project, code)
-    done = [_tell_all(reports.formats, options, look)]
-    done += [_write(name, path, look) for name, path in reports.files]
-    return look if all(done) else look._replace(exit_code=NOT_DONE)
+    with _place_of(options) as (project, comparison):
+        return _check_and_tell(options, reports, project, comparison)
 
 
 @contextmanager
-def _place(options: Options) -> Iterator[tuple[Project, Comparison | None]]:
-    """Where to check, and the comparison with a base where one is asked for; raises PmlintError."""
+def _place_of(options: Options) -> Iterator[tuple[Project, Comparison | None]]:
+    """The project, and what is compared, if anything is."""
     if options.base is None:
         if options.scope is not None:
             raise UsageError("--scope says what a change is held to", "add --base REF, or --base auto")
@@ -75,23 +68,34 @@ def _place(options: Options) -> Iterator[tuple[Project, Comparison | None]]:
         yield comparison.project, comparison
 
 
-def _show(options: Options) -> int:
-    with _place(options) as (project, comparison):
-        try:
-            request = request_of(options, project)
-            if options.show_files:
-                return _show_files(request, project, options, comparison)
+def _check_and_tell(options: Options, reports: Reports, project: Project, comparison: Comparison | None) -> Look:
+    try:
+        checked = _checked(request_of(options, project), comparison, quiet=options.quiet)
+    except PmlintError as error:
+        raise told(error, project) from None
+    code = checked.outcome(LEVELS[options.fail_on], options.max_warnings).value
+    look = Look(checked, project, code)
+    done = [_tell_all(reports.formats, options, look)]
+    done += [_write(name, path, look) for name, path in reports.files]
+    return look if all(done) else look._replace(exit_code=NOT_DONE)
+
+
+def _show(options: Options, project: Project, comparison: Comparison | None) -> int:
+    try:
+        request = request_of(options, project)
+        if options.show_settings:
             put(settings_text(settings_in_force(project, request.choice)))
-        except PmlintError as error:
-            raise told(error, project) from None
-    return 0
+            return 0
+        return _show_files(request, project, options, comparison)
+    except PmlintError as error:
+        raise told(error, project) from None
 
 
 def _checked(request: Request, comparison: Comparison | None, *, quiet: bool) -> Checked:
     bar = Progress(wanted=is_wanted(os.environ, quiet=quiet))
-    watched = replace(request, watch=bar)
+    request = replace(request, watch=bar)
     try:
-        return check(watched) if comparison is None else compare(watched, comparison)
+        return check(request) if comparison is None else compare(request, comparison)
     finally:
         bar.clear()
 

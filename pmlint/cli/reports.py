@@ -44,6 +44,7 @@ class Look(NamedTuple):
         return View(
             texts=self.checked.texts,
             people=self.checked.people,
+            changed=self.checked.changed,
             tell=self.project.tell,
             first_run=self.project.settings.path is None,
             exit_code=self.exit_code,

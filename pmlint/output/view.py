@@ -7,6 +7,8 @@ from pmlint.model.problem import Diagnostic, Problem, Report, Severity, State
 
 MOST_OF_ONE_DOCUMENT = 1000
 MANY_ERRORS = 50
+FOR_REVIEWERS = frozenset({"PM024"})
+"""Rules that are told to a human whatever they weigh: that a change touches its own gate."""
 ENDS = (".", "?", "!", "…", ".`", "?`")
 FIRST_RUN = (
     "Many errors at once? `effective-from: DATE` in .pmlint.yml leaves older incidents alone, "
@@ -77,8 +79,8 @@ def within_limit(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], d
 def shown(report: Report, view: View) -> tuple[list[Diagnostic], dict[str, int]]:
     """The open findings that a human sees, and how many more of a document there are."""
     least = Severity.INFO if view.verbosity > 0 else Severity.WARNING
-    wanted = (one for one in report.diagnostics if one.state is State.OPEN and one.severity.rank <= least.rank)
-    return within_limit(wanted)
+    still = (one for one in report.diagnostics if one.state is State.OPEN)
+    return within_limit(one for one in still if one.severity.rank <= least.rank or one.code in FOR_REVIEWERS)
 
 
 def not_shown(more: Mapping[str, int], view: View) -> list[str]:

@@ -28,6 +28,11 @@ INPUTS = {
 }
 OUTPUTS = "version exit-code findings errors warnings baselined suppressed files-checked report-json"
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+WRITES = {
+    "release.yml": {"id-token"},
+    "workflow-comment.yml": {"pull-requests"},
+    "workflow-code-scanning.yml": {"security-events"},
+}
 WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob("examples/workflow*.yml")])
 
 
@@ -72,7 +77,7 @@ def test_a_workflow_pins_what_it_uses_and_may_do_little(path: Path) -> None:
         checkouts = [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")]
         assert all(step["with"]["persist-credentials"] is False for step in checkouts)
     writes = {right for job in workflow["jobs"].values() for right, may in job["permissions"].items() if may == "write"}
-    assert writes == {"release.yml": {"id-token"}, "workflow-comment.yml": {"pull-requests"}}.get(path.name, set())
+    assert writes == WRITES.get(path.name, set())
 
 
 def test_a_required_check_reports_on_every_pull_request() -> None:

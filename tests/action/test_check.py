@@ -22,7 +22,7 @@ ALL_CLEAR = """\
 
 :white_check_mark: **All clear**: nothing is missing.
 
-Checked 1 postmortem: 0 errors, 0 warnings. Names known: 0.
+Checked 1 postmortem: 0 errors, 0 warnings. Names known: 1.
 """
 
 
@@ -157,6 +157,18 @@ def test_annotations_are_limited(number: int, most: int, shown: int, more: int, 
         assert ran.annotations[-1].title == f"pmlint: {more} more"
         assert ran.annotations[-1].file == ""
     assert ran.outputs["errors"] == str(number)
+
+
+def test_what_could_not_be_done_counts_as_an_annotation(on_main: MAKE) -> None:
+    runner = on_main({f"docs/postmortems/{number}.md": BAD for number in range(12)})
+    for number in range(12, 17):
+        (runner.workspace / f"docs/postmortems/{number}.md").symlink_to("/etc/hostname")
+    ran = runner.run(base="", comment="true")
+    assert ran.code == 2
+    levels = [one.level for one in ran.annotations]
+    assert (levels.count("error"), levels.count("notice")) == (10, 1)
+    assert [one.title for one in ran.annotations].count("pmlint") == 4
+    assert ran.annotations[-1].title == "pmlint: 6 more"
 
 
 @pytest.fixture
