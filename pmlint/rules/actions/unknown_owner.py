@@ -2,8 +2,8 @@
 
 ## What it does
 Reports handles (`@dnaa`) of owners of open action items that are none of those named by CODEOWNERS, by the authors of
-the repository, or by `people` in the settings. Teams (`@org/team`) are compared where some are known. Where no handle
-is known at all it is silent.
+the repository, or by `people` in the settings. Teams (`@org/team`) are compared where some are known. Where fewer than
+five are known, only a handle that is much like one of them is reported.
 
 ## Why it matters
 A slip of the pen makes an orphan: nobody is told of the item.
@@ -33,6 +33,8 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Need, rule
 
 _HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
+_FEWEST = 5
+"""Handles from which on the repository knows its people; among fewer only a similar one tells of a typing error."""
 _MOST = 5_000
 """Handles among which a similar one is looked for."""
 
@@ -50,6 +52,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
             if name in people or name in teams or not (teams if is_team else people):
                 continue
             close = get_close_matches(name, sorted(teams if is_team else people)[:_MOST], n=1, cutoff=0.7)
+            if not close and len(teams if is_team else people) < _FEWEST:
+                continue
             yield Problem(
                 item.fields.get("owner", item.span),
                 f'action item "{item.called}" is owned by `{handle[:80]}`, whom the repository does not know',

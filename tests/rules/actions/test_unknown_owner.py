@@ -11,7 +11,7 @@ from pmlint.engine.select import Choice
 from pmlint.model.people import Roster
 
 ROSTER = Roster(
-    names=frozenset({"Dana Weiss"}), handles=frozenset({"dana", "sam", "lee-k"}), teams=frozenset({"acme/shop"})
+    names=frozenset({"Dana Weiss"}), handles=frozenset({"dana", "sam", "lee-k", "ines", "noor"}), teams=frozenset({"acme/shop"})
 )
 ITEM = "- Reject pools below 20. Owner: {}. Due: 2026-03-01. Tracked: PAY-4821."
 
@@ -30,6 +30,12 @@ def test_found_at_the_handle() -> None:
             "did you mean `@dana`?",
         )
     ]
+
+
+def test_among_few_only_a_slip_of_the_pen_is_told() -> None:
+    few = Roster(handles=frozenset({"dana", "sam"}))
+    assert found("@xq", few) == []
+    assert len(found("@dnaa", few)) == 1
 
 
 def test_nobody_alike() -> None:
