@@ -30,7 +30,7 @@ from difflib import get_close_matches
 
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
-from pmlint.rule import Context, Need, rule
+from pmlint.rule import Context, rule
 
 _HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
 _FEWEST = 5
@@ -39,7 +39,7 @@ _MOST = 5_000
 """Handles among which a similar one is looked for."""
 
 
-@rule("PM606", severity=Severity.INFO, needs=frozenset({Need.ROSTER}))
+@rule("PM606", severity=Severity.INFO)
 def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a handle."""
     roster, settings = context.facts.roster, context.settings

@@ -1,8 +1,8 @@
 """The front matter does not say which version of the schema it follows.
 
 ## What it does
-Reports the front matter of a full review without `schema: 1`; small incidents may leave it out. Another version than
-the current one is front-matter-violation.
+Reports the front matter of a published full review without `schema: 1`; small incidents may leave it out. Another
+version than the current one is front-matter-violation.
 
 ## Why it matters
 When a later version gives a key another meaning, documents that name theirs can be told from those that were changed.
@@ -42,7 +42,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     known = not context.known_keys or "schema" in context.known_keys
     if matter is None or not matter.data or not known or document.kind == "lessons":
         return
-    if matter.data.get("schema") is None:
+    if document.is_published and matter.data.get("schema") is None:
         yield Problem(
             matter.span,
             "the front matter does not say which version of the schema it follows",

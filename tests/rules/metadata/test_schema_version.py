@@ -14,6 +14,7 @@ def test_found_at_the_opening() -> None:
 
 def test_silent() -> None:
     assert findings(with_front_matter("severity: sev1\nschema: 1"), select=ONLY) == []
+    assert findings(with_front_matter("severity: sev1\nstatus: in-review"), select=ONLY) == []
     assert findings(CLEAN, select=ONLY) == []
     assert findings(LIGHT, select=ONLY) == []
     assert findings("# Outage\n\n## Summary\nIt was down.\n", select=ONLY) == []
