@@ -105,7 +105,7 @@ def _hidden(trace: Trace) -> Trace:
 
 
 def _digits(words: Words) -> str:
-    return " ".join(f"{number:03x}" for number in sorted(words))
+    return " ".join(f"{number:04x}" for number in sorted(words))
 
 
 def _numbers(digits: str) -> Words:

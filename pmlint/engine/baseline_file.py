@@ -14,7 +14,7 @@ VERSION = 1
 MAX_BYTES = 16 * 1024 * 1024
 _FORMAT_KEYS = (FORMAT, "entries")
 _RESTORE = "restore the file from Git, or delete it and run `pmlint baseline create`"
-_WIDTH = 3
+_WIDTH = 4
 """Hexadecimal digits of a word's number."""
 
 
@@ -31,7 +31,7 @@ class Entry:
     words: str = ""
     """The mark of the words concerned."""
     near: str = ""
-    """The words concerned as numbers of three digits, which several words share."""
+    """The words concerned as numbers of four digits, which several words share."""
     around: str = ""
     """The words around them, as numbers too."""
     item_near: str = ""

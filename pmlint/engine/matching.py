@@ -8,12 +8,12 @@ around it.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pmlint.engine.pairing import ENOUGH_WORDS, equal_pairs, likeness, near_pairs
+from pmlint.engine.pairing import ENOUGH_WORDS, equal_pairs, likeness, near_pairs, weighty
 from pmlint.model.problem import Diagnostic
 from pmlint.model.trace import Subject, Trace, Version
 
 DISTINCT_WORDS = 4
-"""So many words say which finding it is, whatever stands around them."""
+"""So many words that carry meaning say which finding it is, whatever stands around them."""
 _NEW = -1
 Ruled = tuple[str, Trace]
 """A finding: rule and trace."""
@@ -135,7 +135,7 @@ def _in_group(head: Mapping[int, Trace], base: Mapping[int, Trace]) -> dict[int,
 def _alike(now: Trace, then: Trace) -> float:
     if now.mark == then.mark:
         near = likeness(now.around, then.around)
-        known = len(now.words) >= DISTINCT_WORDS or not now.around or not then.around
+        known = len(weighty(now.words)) >= DISTINCT_WORDS or not now.around or not then.around
         return 1 + near if near or known else 0.0
     if not now.around and not then.around and now.words < then.words and now.topic.startswith("section:"):
         return len(now.words) / len(then.words)  # of several things that were missing, some are there now

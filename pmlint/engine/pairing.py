@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from pmlint.model.trace import Words
+from pmlint.model.trace import WEIGHTY, Words
 
 NEAR = 0.6
-"""Of all words of two texts, the share in both from which they are one text, edited (Jaccard's index)."""
+"""Of the words of two texts, all or those that carry meaning, the share in both that makes them one text, edited."""
 ENOUGH_WORDS = 3
-"""So many words make a text that another one contains the same text, extended."""
+"""So many words that carry meaning make a text that another one contains the same text, extended."""
 MOST_CANDIDATES = 32
 """With so many others a thing is compared; those that share its rarest words come first."""
 Thing = TypeVar("Thing")
@@ -17,12 +17,22 @@ Thing = TypeVar("Thing")
 
 def likeness(first: Words, second: Words) -> float:
     """From 0 to 1 for texts that are one text, edited or extended; 0 for others."""
-    both = len(first & second)
-    if not both:
+    if not first & second:
         return 0.0
-    share = both / len(first | second)
-    contained = both >= ENOUGH_WORDS and both == min(len(first), len(second))
+    one, other = weighty(first), weighty(second)
+    both = len(one & other)
+    share = max(_share(first, second), _share(one, other))
+    contained = both >= ENOUGH_WORDS and both == min(len(one), len(other))
     return share if share >= NEAR or contained else 0.0
+
+
+def weighty(words: Words) -> Words:
+    """Those that carry meaning."""
+    return frozenset(word for word in words if word >= WEIGHTY)
+
+
+def _share(first: Words, second: Words) -> float:
+    return len(first & second) / len(first | second) if first or second else 0.0
 
 
 def equal_pairs(

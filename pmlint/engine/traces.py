@@ -7,18 +7,14 @@ from zlib import crc32
 from pmlint.engine.fingerprint import mark
 from pmlint.engine.surroundings import Surroundings
 from pmlint.language.likeness import weighty_words
-from pmlint.language.lists import words_of
+from pmlint.language.lists import entries, words_of
 from pmlint.model.action import ActionItem
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem
 from pmlint.model.span import Span
-from pmlint.model.trace import Subject, Trace, Version, Words
+from pmlint.model.trace import BITS, WEIGHTY, Subject, Trace, Version, Words
 from pmlint.model.words import normalised
 
-BITS = 12
-"""Of a word's number. Few, so that many words share each and none can be told from it."""
-FEW_WORDS = 3
-"""Below so many that carry meaning, the others count too."""
 LONGEST_TEXT = 2000
 _ITEM = "action:"
 
@@ -80,12 +76,14 @@ class Traces:
 
 
 def numbers(text: str) -> Words:
-    """The words of a text as numbers: those that carry meaning, all where these are few."""
+    """The words of a text as numbers, with a mark on those that carry meaning."""
     text = normalised(text[:LONGEST_TEXT])
-    found = weighty_words(text)
-    if len(found) < FEW_WORDS:
-        found |= frozenset(words_of(text))
-    return frozenset(crc32(word.encode("utf-8", "surrogatepass")) % (1 << BITS) for word in found if word)
+    weighty = frozenset(WEIGHTY + _number(word) for word in weighty_words(text))
+    return weighty | frozenset(_number(word) for word in words_of(text) if word in entries("empty_words"))
+
+
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass")) % (1 << BITS)
 
 
 def text_under(span: Span, lines: Sequence[str]) -> str:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 Words = frozenset[int]
 """Words as small numbers, which say whether two texts are alike and not what they say."""
+BITS = 12
+"""Of a word in its number. Few, so that many words share each and none can be read back."""
+WEIGHTY = 1 << BITS
+"""Added to the number of a word that carries meaning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ ROWS = ["| Action | Owner | Due | Ticket |", "|---|---|---|---|"]
             id="reworded",
         ),
         pytest.param(
+            items("- We need an incident response process. Due: 2026-03-01."),
+            items("- We need an on-call response process. Due: 2026-03-01."),
+            id="one word of few exchanged",
+        ),
+        pytest.param(
             items("- A7: Look at retries. Due: 2026-03-01."),
             items("- A7: Limit how often clients ask again. Due: 2026-03-01."),
             id="rewritten, same id",
