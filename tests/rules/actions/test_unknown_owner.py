@@ -11,7 +11,9 @@ from pmlint.engine.select import Choice
 from pmlint.model.people import Roster
 
 ROSTER = Roster(
-    names=frozenset({"Dana Weiss"}), handles=frozenset({"dana", "sam", "lee-k", "ines", "noor"}), teams=frozenset({"acme/shop"})
+    names=frozenset({"Dana Weiss"}),
+    handles=frozenset({"dana", "sam", "lee-k", "ines", "noor"}),
+    teams=frozenset({"acme/shop"}),
 )
 ITEM = "- Reject pools below 20. Owner: {}. Due: 2026-03-01. Tracked: PAY-4821."
 
