@@ -102,7 +102,6 @@ def test_nothing_else_is(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore mising-owner: why -->"), "PM006", "there is no rule `mising-owner`", "did you mean `missing-owner`?", id="unknown name"),
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore all: why -->"), "PM006", "there is no rule `all`", "all at once cannot be suppressed", id="all"),
         pytest.param(with_actions(f"{NO_OWNER}\n\n<!-- pmlint-ignore-file exact: why -->"), "PM006", "there is no rule `exact`", "all at once", id="a tag"),
-        pytest.param(with_actions(f"{NO_OWNER}\n\n<!-- pmlint-ignore-file {WHY}"), "PM006", "is never closed", "close it with `-->`", id="never closed"),
         pytest.param(with_actions(f"{NO_OWNER} <!-- pmlint-ignore: why -->"), "PM006", "names no rule", "name a rule or a family: `pmlint-ignore RULE: why`", id="no rule"),
         pytest.param(with_front_matter("severity: sev9  # pmlint: ignore[] why"), "PM006", "names no rule", "`# pmlint: ignore[PM101] why`", id="key without rule"),
         pytest.param(with_front_matter("severity: sev9  # pmlint: disable PM101"), "PM006", "`# pmlint: disable PM101` means nothing to pmlint", "write `# pmlint: ignore[PM101] why`", id="key, other word"),
@@ -217,3 +216,8 @@ def test_many_keys_take_linear_time() -> None:
 
     seconds(10)
     assert seconds(1600) < 12 * max(seconds(400), 0.02)
+
+
+def test_a_comment_that_is_never_closed_is_unreadable_and_suppresses_nothing() -> None:
+    found = findings(with_actions(f"{NO_OWNER}\n\n<!-- pmlint-ignore-file {WHY}"))
+    assert [one.code for one in found if one.severity.value == "error"] == ["PM001"]
