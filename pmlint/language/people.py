@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
+from pmlint.language.verbs import verb_at
 from pmlint.model.people import Roster
 from pmlint.model.prose import Word
 
@@ -221,6 +222,8 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
+    if surnamed and _is_surname(words[end - 1].low) and not is_product(words[end - 1].low):
+        return Person(at, end, 3, sure=True)
     if titled and (_is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
     if _is_listed(low) or foreign:
@@ -237,8 +240,17 @@ def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool
         return False
     if is_product(low) or (low in _PERSONAS and any(word.low in _PERSONAS - {low} for word in words)):
         return True
+    if at == 0 and low in entries("common_given") and verb_at(words, end, "past") is not None:
+        return False  # `Grace applied the plan`
     amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
     return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
+
+
+def _is_surname(low: str) -> bool:
+    """`Reed` and `Lee`, which are names of people, and what ends as surnames do."""
+    if low in entries("surname_endings") or low in entries("name_words"):
+        return low not in entries("technical_heads")
+    return len(low) > 5 and any(low.endswith(ending) for ending in entries("surname_endings") if low != ending)
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
@@ -277,7 +289,9 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     if any(is_product(words[at].low) for at in range(start + 1, end)):
         return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""
-    if before in {"hurricane", "storm", "typhoon"}:
+    if before in {"hurricane", "storm", "typhoon"} or (
+        start and is_product(before) and words[start - 1].text[0].isupper()
+    ):
         return True
     if before in _PLACES and not (
         before == "on" and any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
