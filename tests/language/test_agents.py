@@ -9,7 +9,8 @@ from blame_score import Case, read_cases, to_document
 from pmlint.document.blame_weights import is_narrative, weight
 from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
-from pmlint.language.people import Known, find_people
+from pmlint.language.known import Known
+from pmlint.language.people import find_people
 from pmlint.language.sentences import LONGEST, read_sentences
 from pmlint.model.document import Document
 from pmlint.model.people import Roster

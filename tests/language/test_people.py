@@ -2,7 +2,8 @@
 
 import pytest
 
-from pmlint.language.people import Known, find_people, know
+from pmlint.language.known import Known, know
+from pmlint.language.people import find_people
 from pmlint.language.sentences import read_sentences
 from pmlint.model.people import Roster
 
