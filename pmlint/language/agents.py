@@ -244,9 +244,13 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         human = "human_verbs" in verb.lists or _is_human(words, group.at)
         if not human and not cue:
             return None
-    elif candidate.kind in ("somebody", "everybody") and verb.tense not in ("past", "part"):
+    elif candidate.kind in ("somebody", "everybody") and (verb.tense not in ("past", "part") or _is_attack(words)):
         return None
     return _weight_of_verb(sentence, candidate, group, verb)
+
+
+def _is_attack(words: Sequence[Word]) -> bool:
+    return any(word.low in {"attack", "attacks", "attacker", "ddos", "exploit", "exploited"} for word in words)
 
 
 def _is_human(words: Sequence[Word], at: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from pmlint.language.lists import entries
 from pmlint.model.people import Roster
 
 MOST_NAMES = 5
@@ -34,7 +36,8 @@ def know(roster: Roster, declared: Iterable[str], common: frozenset[str] = froze
     """What is known in a document: `declared` are the names and handles that it gives as those of people."""
     texts = [text for text in declared if not text.strip().startswith("@")]
     handles = {text.strip().lstrip("@").casefold() for text in declared if text.strip().startswith("@")}
-    names = [tuple(part.casefold() for part in name.split()) for name in (*roster.names, *texts) if _is_name(name)]
+    sure = [*filter(_is_name, roster.names), *(text for text in texts if _may_be_person(text, common))]
+    names = [tuple(part.casefold() for part in name.split()) for name in sure]
     never = roster.not_people
     full: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
@@ -57,6 +60,24 @@ def names_in(texts: Iterable[str]) -> Iterator[str]:
         stripped = text.strip().strip(".,;")
         if stripped.startswith("@") or _is_name(stripped):
             yield stripped
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages, in lower case."""
+    return frozenset(name for line in (*entries("given_names"), *entries("more_names")) for name in line.split())
+
+
+def _may_be_person(text: str, common: frozenset[str]) -> bool:
+    """Whether what stands where an owner or author does is a name: not `PR`, `Data Platform`, `SRE Team`."""
+    parts = text.split()
+    low = [part.casefold() for part in parts]
+    if not _is_name(text) or any(one in entries(name) for one in low for name in ("teams", "roles", "technical_heads")):
+        return False
+    if len(parts) > 1:
+        return not all(one in common for one in low)
+    known = low[0] in given_names() or not text.isascii()
+    return text.istitle() and len(text) >= SHORTEST_ALONE and (known or low[0] not in common)
 
 
 def _is_name(text: str) -> bool:

@@ -8,10 +8,9 @@ start of a sentence is no evidence, and neither is a name that is a word, a prod
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from pmlint.language.known import MOST_NAMES, Known
+from pmlint.language.known import MOST_NAMES, Known, given_names
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.verbs import verb_at
@@ -291,9 +290,3 @@ def _matches(words: Sequence[Word], at: int, name: tuple[str, ...]) -> bool:
     if at + len(name) > len(words) or not words[at].text[:1].isupper():
         return False
     return all(words[at + number].low == part for number, part in enumerate(name))
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names of many languages, in lower case."""
-    return frozenset(name for line in (*entries("given_names"), *entries("more_names")) for name in line.split())
