@@ -10,7 +10,7 @@ from importlib import import_module
 from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
-from pmlint.document.blames import known_people, read_blames, read_mentions, with_agents
+from pmlint.document.blames import known_people, read_blames, read_mentions, read_people, with_agents
 from pmlint.document.causes import read_causes
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
 from pmlint.document.items import Reading, numbered
@@ -99,7 +99,8 @@ class _Reader:
         prose = self._prose(actions, causes) if language == ENGLISH else ()
         owners = [item.owner for item in actions if item.owner]
         known = known_people(roster, [*facts.people(), *owners], prose)
-        blames = read_blames(prose, known)
+        people = read_people(prose, known)
+        blames = read_blames(prose, people)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -122,7 +123,7 @@ class _Reader:
             references=read_references(self.page),
             language=language,
             prose=prose,
-            mentions=read_mentions(prose, known),
+            mentions=read_mentions(prose, people),
             blames=blames,
         )
 
