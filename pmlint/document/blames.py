@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
@@ -16,6 +17,8 @@ from pmlint.model.people import Blame, Mention, Roster
 from pmlint.model.prose import Passage, Sentence, Word
 from pmlint.model.span import Span
 
+MOST = 2_000
+"""Blames of one document that are read: twice the findings that are shown of it."""
 People = Sequence[Sequence[Sequence[Person]]]
 """The people of a document, passage by passage and sentence by sentence."""
 FORMS = ("active", "passive", "fault")
@@ -45,13 +48,14 @@ def read_mentions(prose: Sequence[Passage], people: People) -> tuple[Mention, ..
 
 def read_blames(prose: Sequence[Passage], people: People) -> tuple[Blame, ...]:
     """Whom the sentences make the doer, in the order of the text; quotes and sections of credit are left out."""
-    return tuple(
+    found = (
         blame
         for number, passage in enumerate(prose)
         if not (passage.quoted or passage.has_role(*EXEMPT))
         for sentence, those in zip(passage.sentences, people[number], strict=True)
         for blame in _blames(number, passage, sentence, those)
     )
+    return tuple(islice(found, MOST))
 
 
 def with_agents(causes: Sequence[Cause], blames: Sequence[Blame], prose: Sequence[Passage]) -> tuple[Cause, ...]:
