@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pmlint.config.settings import Settings
 from pmlint.document.blame_weights import weight
@@ -53,8 +54,13 @@ def people_at_leaves(document: Document) -> Iterator[tuple[Span, Span]]:
     blames = [(one.span, one.sentence) for one in document.blames if weight(one, document) is not None] if last else []
     errors = remarks(document, human_errors, lambda passage: passage.kind == "why") if last else iter(())
     places = [*blames, *((remark.span, remark.sentence) for remark in errors)]
+    by_line: dict[int, list[tuple[Span, Span]]] = {}
+    for place in places:
+        by_line.setdefault(place[0].line, []).append(place)
     for cause in last.values():
-        yield from [place for place in places if _holds(cause.span, place[0])][:1]
+        lines = range(cause.span.line, cause.span.end_line + 1)
+        inside = (place for line in lines for place in by_line.get(line, ()) if _holds(cause.span, place[0]))
+        yield from islice(inside, 1)
 
 
 def names_in_narrative(document: Document) -> Iterator[tuple[Span, Span]]:

@@ -22,7 +22,9 @@ def weight(blame: Blame, document: Document) -> Severity | None:
 
 
 def _of_person(blame: Blame, passage: Passage) -> Severity | None:
-    soft = blame.weight == "change" and not blame.adverb
+    soft = blame.weight in ("change", "recovery") and not blame.adverb
+    if blame.weight == "recovery" and passage.role not in ("root_cause", "trigger"):
+        return None
     if passage.role in CAUSAL:
         return Severity.ERROR
     if passage.role in LEARNING:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
 from pmlint.language.candidates import Candidate
-from pmlint.language.people import Known, Person, find_people, is_product, know, names_in
+from pmlint.language.known import Known, know, names_in
+from pmlint.language.people import Person, find_people, is_product
 from pmlint.language.weighing import Doing
 from pmlint.model.cause import Agent, Cause
 from pmlint.model.people import Blame, Mention, Roster
 from pmlint.model.prose import Passage, Sentence, Word
 from pmlint.model.span import Span
 
+MOST = 2_000
+"""Blames of one document that are read: twice the findings that are shown of it."""
+People = Sequence[Sequence[Sequence[Person]]]
+"""The people of a document, passage by passage and sentence by sentence."""
 FORMS = ("active", "passive", "fault")
 """How somebody is made the cause; other blames have rules of their own."""
 EXEMPT = frozenset({"went_well", "lucky", "participants", "glossary", "appendix", "communication", "metrics"})
@@ -30,20 +36,26 @@ def known_people(roster: Roster, declared: Iterable[str], prose: Sequence[Passag
     return know(roster, names_in(declared), frozenset(common))
 
 
-def read_mentions(prose: Sequence[Passage], known: Known) -> tuple[Mention, ...]:
+def read_people(prose: Sequence[Passage], known: Known) -> People:
+    """The people of every sentence of every passage."""
+    return [[find_people(sentence.words, known) for sentence in passage.sentences] for passage in prose]
+
+
+def read_mentions(prose: Sequence[Passage], people: People) -> tuple[Mention, ...]:
     """The people whom the prose names, in the order of the text."""
-    return tuple(_mentions(prose, known))
+    return tuple(_mentions(prose, people))
 
 
-def read_blames(prose: Sequence[Passage], known: Known) -> tuple[Blame, ...]:
+def read_blames(prose: Sequence[Passage], people: People) -> tuple[Blame, ...]:
     """Whom the sentences make the doer, in the order of the text; quotes and sections of credit are left out."""
-    return tuple(
+    found = (
         blame
         for number, passage in enumerate(prose)
         if not (passage.quoted or passage.has_role(*EXEMPT))
-        for sentence in passage.sentences
-        for blame in _blames(number, passage, sentence, known)
+        for sentence, those in zip(passage.sentences, people[number], strict=True)
+        for blame in _blames(number, passage, sentence, those)
     )
+    return tuple(islice(found, MOST))
 
 
 def with_agents(causes: Sequence[Cause], blames: Sequence[Blame], prose: Sequence[Passage]) -> tuple[Cause, ...]:
@@ -70,18 +82,17 @@ def _holds(outer: Span, inner: Span) -> bool:
     return (outer.line, outer.column) <= (inner.line, inner.column) < (outer.end_line, outer.end_column)
 
 
-def _mentions(prose: Sequence[Passage], known: Known) -> Iterator[Mention]:
-    for passage in prose:
-        for sentence in passage.sentences:
-            for person in find_people(sentence.words, known):
+def _mentions(prose: Sequence[Passage], people: People) -> Iterator[Mention]:
+    for passage, inside in zip(prose, people, strict=True):
+        for sentence, those in zip(passage.sentences, inside, strict=True):
+            for person in those:
                 if not person.doubtful:
                     start, end = sentence.words[person.start].start, sentence.words[person.end - 1].end
                     yield Mention(passage.text[start:end], passage.span(start, end), person.tier)
 
 
-def _blames(number: int, passage: Passage, sentence: Sentence, known: Known) -> Iterator[Blame]:
+def _blames(number: int, passage: Passage, sentence: Sentence, people: Sequence[Person]) -> Iterator[Blame]:
     words = sentence.words
-    people = find_people(words, known)
     for doing in _doings(passage, words, people):
         candidate = doing.candidate
         start, end = words[candidate.start].start, words[candidate.end - 1].end

@@ -10,7 +10,7 @@ from importlib import import_module
 from pmlint.config.settings import Settings
 from pmlint.document.action_sections import settle_actions
 from pmlint.document.actions import from_front_matter, no_action_statement, read_actions, read_implicit
-from pmlint.document.blames import known_people, read_blames, read_mentions, with_agents
+from pmlint.document.blames import known_people, read_blames, read_mentions, read_people, with_agents
 from pmlint.document.causes import read_causes
 from pmlint.document.directives import read_directives
 from pmlint.document.incident import ENGLISH, Facts, zone_in_text
@@ -101,7 +101,8 @@ class _Reader:
         references = read_references(self.page)
         owners = [item.owner for item in actions if item.owner]
         known = known_people(roster, [*facts.people(), *owners], prose)
-        blames = read_blames(prose, known)
+        people = read_people(prose, known)
+        blames = read_blames(prose, people)
         return Document(
             path=facts.path,
             text=self.text.content,
@@ -125,7 +126,7 @@ class _Reader:
             prose=prose,
             references=references,
             directives=read_directives(self.page, references.comments, facts.front_matter, self.end),
-            mentions=read_mentions(prose, known),
+            mentions=read_mentions(prose, people),
             blames=blames,
         )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pmlint.language.candidates import Candidate, candidates
+from pmlint.language.candidates import UNSURE, Candidate, candidates
 from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
 from pmlint.language.faults import read_faults
 from pmlint.language.gerunds import read_gerund
@@ -274,14 +274,21 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
         if candidate.kind == "they":
             cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
-        human = "human_verbs" in verb.lists or bool(bases_at(words, group.at, "human_verbs", "past", "s", "part"))
+        human = "human_verbs" in verb.lists or _is_human(words, group.at)
         if not human and not cue:
             return None
-    elif candidate.kind in ("somebody", "everybody") and (
-        verb.tense not in ("past", "part") or has_phrase(words, "attack_words")
-    ):
+    elif candidate.kind in ("somebody", "everybody") and (verb.tense not in ("past", "part") or _is_attack(words)):
         return None
     return _weight_of_verb(sentence, candidate, group, verb)
+
+
+def _is_attack(words: Sequence[Word]) -> bool:
+    return has_phrase(words, "attack_words")
+
+
+def _is_human(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb by itself is one of people: `decided to …`."""
+    return any(base in entries("human_verbs") for base in bases_at(words, at, "human_verbs", "past", "s", "part"))
 
 
 def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb) -> str | None:
@@ -294,12 +301,14 @@ def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, ver
             return None
         return None if is_remedy(words, verb.end) and not adverb else "harm"
     if "change_verbs" not in verb.lists:
-        return None
+        return "omission" if group.adverb and "human_verbs" in verb.lists else None
     harm = sentence.harm or adverb
     if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
         return None  # `Alice sends a transaction`
-    if ("recovery_verbs" in verb.lists or is_remedy(words, verb.end)) and not harm:
+    if is_remedy(words, verb.end) and not harm:
         return None
+    if "recovery_verbs" in verb.lists and not harm:
+        return "recovery" if candidate.kind == "person" else None
     return "change" if candidate.kind in ("person", "pronoun", "somebody") or harm else None
 
 
@@ -311,6 +320,8 @@ def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | No
     duties, machine = bases_at(words, at, "duties", "base"), bases_at(words, at, "machine_verbs", "base")
     if candidate.kind == "person" and not candidate.doubtful:
         return "omission" if (candidate.tier or 3) < 3 or not machine or duties else None
+    if candidate.kind == "role" and words[candidate.end - 1].low not in UNSURE:
+        return "omission"
     return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None
 
 

@@ -13,11 +13,13 @@ from pmlint.model.prose import BLANK, Word
 
 MOST = 12
 """Candidates of one sentence; a longer list of people is a list."""
-_SINGULAR = frozenset({"the", "a", "an", "our", "this", "that", "another", "their", "one"})
+_SINGULAR = frozenset(
+    {"two", "three", "four", "both", "the", "a", "an", "our", "this", "that", "another", "their", "one"}
+)
 _OPENERS = frozenset(
     {",", "because", "when", "and", "but", ":", "that", "as", "since", "—", "–", "-", "then", "after", "while", "so"}
 )
-_UNSURE = frozenset(
+UNSURE = frozenset(
     {
         "operator",
         "agent",
@@ -258,7 +260,8 @@ def _is_software(words: Sequence[Word], start: int, at: int, end: int, head: str
     if any(is_capitalised(words[n].text) or words[n].text[0] == BLANK for n in range(max(start, 1), at + 1)):
         return True
     before = words[at - 1].low if at > start else ""
-    if head in _UNSURE and (before in entries("software_words") or before in entries("not_people")):
+    cased = before != "" and not words[at - 1].text.islower() and not words[at - 1].text.isupper()
+    if head in UNSURE and (cased or before in entries("software_words") or before in entries("not_people")):
         return True
     return head in {"agent", "worker", "manager", "lead", "owner", "member", "expert"} and not (
         modified or " " in " ".join(w.low for w in words[at:end])

@@ -25,6 +25,30 @@ _CAUSES = (
     ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
 _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
+_ENDS = frozenset(
+    {
+        ".",
+        ",",
+        ";",
+        "!",
+        ")",
+        "and",
+        "who",
+        "-",
+        "—",
+        "–",
+        "(",
+        "when",
+        "while",
+        "during",
+        "after",
+        "in",
+        "on",
+        "at",
+        "as",
+        "for",
+    }
+)
 _LOADED = frozenset({"blame", "fault", "mistake", "culprit"})
 _BLAMING = frozenset({"blame", "pin", "blamed", "pinned", "blaming"})
 
@@ -151,7 +175,7 @@ def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *
             weight = "harm" if harmful else "change"
             yield Doing(candidate, "fault", weight, words[at].text, because, at + 1, harm=harm)
         return
-    ends = at >= len(words) or words[at].low in {".", ",", ";", "!", ")", "and", "who", "-", "—", "–", "("}
+    ends = at >= len(words) or words[at].low in _ENDS
     if ends and candidate.kind == "person" and (not candidate.doubtful or words[because].low in _LOADED):
         yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
 

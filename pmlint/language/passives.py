@@ -33,7 +33,7 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
         if words[at].text in ".;:":
             return None
         verb = verb_at(words, at, "part")
-        if verb is not None and verb.base in ("cause", "trigger") and candidate.kind == "person" and at == by - 1:
+        if verb is not None and verb.base == "cause" and candidate.kind == "person" and at == by - 1:
             return None  # `caused by Sam` says whose fault it is
         weight = None if verb is None else _weight(words, at, by, verb.lists, candidate, harm=harm)
         if verb is not None and weight is not None:

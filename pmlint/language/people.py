@@ -7,15 +7,13 @@ start of a sentence is no evidence, and neither is a name that is a word, a prod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from pmlint.language.known import MOST_NAMES, Known, given_names
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.verbs import is_past, verb_at
-from pmlint.model.people import Roster
 from pmlint.model.prose import Word
 
 BOTS = frozenset(
@@ -50,12 +48,14 @@ _PLACES = frozenset(
     {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
 )
 _BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
+_OPENERS = frozenset(
+    """
+    when after while yesterday today once because if since before meanwhile as at on in during for the a an this that
+    """.split()  # noqa: SIM905
+)
 _PERSONAS = frozenset({"alice", "bob", "carol", "dave", "eve", "mallory", "trent"})
 """Of examples, where two of them meet."""
 _GENDERED = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
-_SHORTEST_ALONE = 3
-_MOST_NAMES = 5
-"""Words of one name."""
 
 
 class Person(NamedTuple):
@@ -70,44 +70,6 @@ class Person(NamedTuple):
     """It is declared, or on the list of given names."""
     sure: bool = False
     """Of tier 3: a surname, a title or an accent says as well that it is a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Whom a document and its repository declare, and what is known of its words."""
-
-    full: Mapping[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
-    """First word → the names that begin with it, all in lower case."""
-    given: frozenset[str] = frozenset()
-    """Given names of those with more than one, in lower case."""
-    handles: frozenset[str] = frozenset()
-    surnames: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-    """Names that are never people here, in lower case."""
-    common: frozenset[str] = frozenset()
-    """Words that the document writes in lower case."""
-    teams: frozenset[str] = frozenset()
-
-
-def know(roster: Roster, declared: Iterable[str], common: frozenset[str] = frozenset()) -> Known:
-    """What is known in a document: `declared` are the names and handles that it gives as those of people."""
-    texts = [text for text in declared if not text.strip().startswith("@")]
-    handles = {text.strip().lstrip("@").casefold() for text in declared if text.strip().startswith("@")}
-    names = [tuple(part.casefold() for part in name.split()) for name in (*roster.names, *texts) if _is_name(name)]
-    never = roster.not_people
-    full: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
-        if " ".join(name) not in never:
-            full.setdefault(name[0], set()).add(name)
-    return Known(
-        full={first: frozenset(ones) for first, ones in full.items()},
-        given=frozenset(name[0] for name in names if len(name) > 1 and len(name[0]) >= _SHORTEST_ALONE),
-        handles=frozenset(handles) | roster.handles,
-        surnames=frozenset(name[-1] for name in names if len(name) > 1),
-        never=never,
-        common=common,
-        teams=roster.teams,
-    )
 
 
 def find_people(words: Sequence[Word], known: Known, *, given_names: bool = True) -> list[Person]:
@@ -223,6 +185,8 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         following = words[at + 1].low
         if _is_listed(following) or following in known.given or following in known.full:
             return None  # `When Amara`, `Yesterday Lakshmi`
+    if at == 0 and not _is_listed(low) and (low in _OPENERS or low in entries("adverbs") or low.endswith("ly")):
+        return None
     end = _end_of_name(words, at, known)
     if _is_thing(words, at, end, known):
         return None
@@ -230,6 +194,8 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
+    if surnamed and _is_surname(words[end - 1].low) and not is_product(words[end - 1].low):
+        return Person(at, end, 3, sure=True)
     if titled and (_is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
     if _is_listed(low) or foreign:
@@ -247,6 +213,8 @@ def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool
         return False
     if is_product(low) or (low in _PERSONAS and any(word.low in _PERSONAS - {low} for word in words)):
         return True
+    if at == 0 and low in entries("common_given") and verb_at(words, end, "past") is not None:
+        return False  # `Grace applied the plan`
     amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
     return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
 
@@ -258,6 +226,13 @@ def _is_told_of(words: Sequence[Word], end: int) -> bool:
     if end >= len(words) or words[end].text != ",":
         return False
     return any(words[at].low in entries("titles") for at in range(end + 1, min(end + 6, len(words))))
+
+
+def _is_surname(low: str) -> bool:
+    """`Reed` and `Lee`, which are names of people, and what ends as surnames do."""
+    if low in entries("surname_endings") or low in entries("name_words"):
+        return low not in entries("technical_heads")
+    return len(low) > 5 and any(low.endswith(ending) for ending in entries("surname_endings") if low != ending)
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
@@ -274,7 +249,7 @@ def _is_listed(low: str) -> bool:
 def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
     """The index behind the surnames, particles and initials that follow a given name."""
     end = at + 1
-    while end < len(words) and end - at < _MOST_NAMES:
+    while end < len(words) and end - at < MOST_NAMES:
         named = words[end].low in _PARTICLES and end + 1 < len(words) and is_capitalised(words[end + 1].text)
         if named or _is_initial(words, end):
             end += 2
@@ -300,7 +275,9 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     if any(is_product(words[at].low) for at in range(start + 1, end)):
         return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""
-    if before in {"hurricane", "storm", "typhoon"}:
+    if before in {"hurricane", "storm", "typhoon"} or (
+        start and is_product(before) and words[start - 1].text[0].isupper()
+    ):
         return True
     blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
     if before in _PLACES and not blamed:
@@ -343,31 +320,3 @@ def _matches(words: Sequence[Word], at: int, name: tuple[str, ...]) -> bool:
     if at + len(name) > len(words) or not words[at].text[:1].isupper():
         return False
     return all(words[at + number].low == part for number, part in enumerate(name))
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text may be a name: no role, no list of people, and no initials, which are acronyms to a reader."""
-    parts = text.split()
-    if any(part.casefold().rstrip("s") in entries("roles") or part in {"and", "&", "or"} for part in parts):
-        return False
-    if len(parts) == 1 and text.isupper():
-        return False
-    return (
-        0 < len(parts) <= _MOST_NAMES
-        and not any(sign.isdigit() or sign in "@/[]():" for sign in text)
-        and parts[0][0].isupper()
-    )
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names of many languages, in lower case."""
-    return frozenset(name for line in (*entries("given_names"), *entries("more_names")) for name in line.split())
-
-
-def names_in(texts: Iterable[str]) -> Iterator[str]:
-    """The texts that may be names of people or handles."""
-    for text in texts:
-        stripped = text.strip().strip(".,;")
-        if stripped.startswith("@") or _is_name(stripped):
-            yield stripped

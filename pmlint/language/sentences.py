@@ -27,7 +27,12 @@ _INITIAL = re.compile(r"[A-Z]\Z")
 _OPENERS = frozenset("\"'“‘([{«„*_@•→-–—" + BLANK)
 _CLOSERS = frozenset("\"'”’)]}»")
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"'}
-_BEFORE_NAMES = frozenset({"by", "with", "from", "to", "and", "or", "when", "that", "of", "because"})
+_BEFORE_LETTERS = frozenset(
+    """
+    option plan node phase group type class step version zone region team server cluster part appendix figure table
+    section site rack room host variant case scenario branch
+    """.split()  # noqa: SIM905
+)
 # A line that begins as an item of a list, with a label or with a time.
 _BULLET = re.compile(r"\n[ \t]{0,20}(?:(?:[-*•–]|\d{1,2}[.)])[ \t]|[A-Z][\w /-]{0,30}:\s|[\[(]?\d{1,2}:\d{2}\b)")
 
@@ -105,6 +110,5 @@ def _is_short(words: list[Word], stop: int, first: str) -> bool:
     if before is None or before.end != words[stop].start:
         return False
     if _INITIAL.match(before.text) is not None:
-        named = stop < 2 or words[stop - 2].text[:1].isupper() or words[stop - 2].low in _BEFORE_NAMES
-        return named and (first.isupper() or first.islower())
+        return (stop < 2 or words[stop - 2].low not in _BEFORE_LETTERS) and first.isalpha()
     return f"{before.low}." in entries("abbreviations") or (first.isdigit() and before.low in {"no", "v", "ver"})

@@ -11,7 +11,7 @@ from pmlint.language.lists import entries
 from pmlint.language.verbs import verb_at
 from pmlint.model.prose import Word
 
-_WEIGHTS = ("harm", "omission", "change")
+_WEIGHTS = ("harm", "omission", "change", "recovery")
 _REACH = 14
 """Words behind a verb in which its object and purpose stand."""
 
@@ -24,7 +24,7 @@ class Doing:
     form: str
     """active, passive or fault."""
     weight: str
-    """harm, omission or change."""
+    """harm, omission, change, or recovery: a change that people make to recover."""
     verb: str
     start: int
     end: int

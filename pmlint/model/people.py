@@ -44,7 +44,7 @@ class Blame:
     form: str
     """active, passive or fault."""
     weight: str
-    """harm, omission or change."""
+    """harm, omission, change, or recovery: a change that people make to recover as well."""
     text: str
     """The agent as written."""
     verb: str

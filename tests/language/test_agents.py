@@ -1,0 +1,72 @@
+"""Whom a sentence makes the doer, over labelled sentences; and what hostile ones cost."""
+
+import time
+from pathlib import Path
+
+import pytest
+from blame_score import Case, read_cases, to_document
+
+from pmlint.document.blame_weights import is_narrative, weight
+from pmlint.language.agents import read_agents
+from pmlint.language.behaviours import read_behaviours, read_thoughts
+from pmlint.language.known import Known
+from pmlint.language.people import find_people
+from pmlint.language.sentences import LONGEST, read_sentences
+from pmlint.model.document import Document
+from pmlint.model.people import Roster
+
+SENTENCES = Path(__file__).parents[2] / "bench" / "blame" / "sentences.tsv"
+CASES = list(read_cases(SENTENCES))
+FRAGMENTS = (
+    "Sam and ", "Sam, ", "Sam (", "the engineer who ", "the engineer, ", "by Sam ", "Sam did not ", "and dropped ",
+    "someone forgot and ", "Sam's ", "due to Sam ", "@sam ", "a.", ". ", "on-call ", "the DBA team ", "one of our engineers ",
+    "take the whole ", "was dropped by the ", "Thu Hà ", "'", '"', "x", "A. ", "@", "-",
+)  # fmt: skip
+
+
+def kinds(document: Document) -> set[str]:
+    """The kinds of those whom a document blames."""
+    counted = {one.kind for one in document.blames if (severity := weight(one, document)) and severity.rank < 2}
+    for one in document.blames:
+        passage = document.prose[one.passage]
+        if one.kind == "person" and (passage.kind == "title" or (one.adverb and is_narrative(passage))):
+            counted.add("person")
+    return counted
+
+
+def agrees(case: Case) -> bool:
+    """Whether a sentence is told as it is labelled."""
+    found = kinds(to_document(case, Roster()))
+    return case.kind in found if case.wanted else not found
+
+
+def test_nearly_all_sentences_are_told_as_labelled() -> None:
+    wrong = [case.sentence for case in CASES if not case.wanted and not agrees(case)]
+    missed = [case.sentence for case in CASES if case.wanted and not agrees(case)]
+    assert wrong == []
+    assert len(missed) <= 0.05 * sum(case.wanted for case in CASES), missed
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS)
+def test_cost_grows_with_the_length(fragment: str) -> None:
+    small, large = (_cost(fragment, size) for size in (LONGEST // 8, LONGEST // 2))
+    assert large < max(small, 0.004) * 12
+
+
+def test_a_text_is_read_up_to_a_limit() -> None:
+    assert _cost("Sam and Lee dropped the table. ", 1_000_000) < 2
+
+
+def _cost(fragment: str, size: int) -> float:
+    text = (fragment * (size // len(fragment) + 1))[:size]
+    return min(_seconds(text) for _ in range(2))
+
+
+def _seconds(text: str) -> float:
+    before = time.process_time()
+    for sentence in read_sentences(text):
+        people = find_people(sentence.words, Known())
+        read_agents(sentence.words, people)
+        list(read_behaviours(sentence.words, people))
+        list(read_thoughts(sentence.words, people))
+    return time.process_time() - before
