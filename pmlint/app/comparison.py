@@ -10,9 +10,9 @@ from pmlint.app.project import Project, open_project
 from pmlint.config.read import Configuration
 from pmlint.config.settings import Settings
 from pmlint.errors import ConfigError, ConfigMistakesError, RepositoryError
-from pmlint.repository.base import Base, find_base
 from pmlint.repository.changed import Sides
 from pmlint.repository.commits import Repository
+from pmlint.repository.merge_base import Base, find_base
 from pmlint.repository.root import find_root
 from pmlint.repository.snapshot import Snapshot
 from pmlint.source.file import DISK

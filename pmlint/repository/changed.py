@@ -124,9 +124,11 @@ def _behind_links(sides: Sides, wanted: Wanted, every: list[Changed]) -> Iterato
             if place.path in touched and link not in touched and wanted.takes(link) and not wanted.takes(place.path):
                 yield _through(link, place.entry, sides)
             continue
-        names = sides.repository.files(sides.head_id, place.path)
-        for path, entry in names.items():
-            shown = link + path.removeprefix(place.path)
+        start = f"{place.path}/" if place.path else ""
+        if link not in touched and not any(path.startswith(start) for path in touched if path):
+            continue
+        for path, entry in sides.repository.files(sides.head_id, place.path).items():
+            shown = f"{link}/{path.removeprefix(start)}"
             if (path in touched or link in touched) and wanted.takes(shown) and not wanted.takes(path):
                 yield _through(shown, entry, sides)
 

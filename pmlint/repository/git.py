@@ -103,7 +103,8 @@ class Git:
         """Environment in which the filter programs that the repository's settings name are none."""
         if self._overruled is None:
             names = self.fields("config", "-z", "--name-only", "--get-regexp", r"^filter\.", also=(1,))
-            first = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+            count = os.environ.get("GIT_CONFIG_COUNT", "")
+            first = int(count) if count.isascii() and count.isdigit() else 0
             self._overruled = {"GIT_CONFIG_COUNT": str(first + len(names))} if names else {}
             for index, name in enumerate(map(os.fsdecode, names), start=first):
                 value = "false" if name.endswith(".required") else ""

@@ -155,6 +155,7 @@ ATTACKS = {
     "a folder in large letters": Attack({"docs/PostMortems/new.md": BAD}, []),
     "a link to a file elsewhere": Attack({"elsewhere/x.md": BAD}, [], link(NEW, "../../elsewhere/x.md")),
     "a link to a folder elsewhere": Attack({"elsewhere/new.md": BAD}, [], link(f"{FOLDER}/2026", "../../elsewhere")),
+    "a link to everything": Attack({"elsewhere/x.md": BAD, "src/x.py": ""}, [], link(f"{FOLDER}/2026", "../..")),
     "the folder itself a link": Attack({}, [f"hidden/old.md: {MOVED}"], behind_a_link),
     "the id of another": Attack(
         {OLD: CLEAN.replace("status:", "id: PM-1\nstatus:"), NEW: BAD.replace("status:", "id: PM-1\nstatus:")}, []

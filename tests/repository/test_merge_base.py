@@ -10,8 +10,8 @@ import pytest
 from git_repository import Repo
 
 from pmlint.errors import RepositoryError
-from pmlint.repository.base import find_base
 from pmlint.repository.commits import Repository
+from pmlint.repository.merge_base import find_base
 
 ZERO = "0" * 40
 Environment = Mapping[str, str]
