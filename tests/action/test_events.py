@@ -121,7 +121,7 @@ def test_a_base_that_is_not_there_is_not_green(
     (only,) = ran.annotations
     assert only.message.startswith("no base to compare with is found; tried: ")
     assert tried in only.message
-    assert "fetch-depth" in ran.log
+    assert "fetch-depth" in only.message
     assert "The check could not be completed." in ran.summary
 
 
