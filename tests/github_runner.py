@@ -215,7 +215,13 @@ class Runner:
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", str(script)],
             cwd=self.workspace,
-            env={**self._environment(), "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary), **said},
+            env={
+                **self._environment(),
+                "GITHUB_OUTPUT": str(output),
+                "GITHUB_STEP_SUMMARY": str(summary),
+                **said,
+                **self.more,
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -248,7 +254,7 @@ class Runner:
             "GITHUB_WORKSPACE": str(self.workspace),
             **{f"GITHUB_EVENT_{name}": value for name, value in event.items()},
         }
-        return {**kept, "CI": "true", "RUNNER_TEMP": str(self.temporary), **github, **self.more}
+        return {**kept, "CI": "true", "RUNNER_TEMP": str(self.temporary), **github}
 
     def _said(self, text: str) -> str:
         """A text with its expressions worked out."""

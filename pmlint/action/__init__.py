@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 
 from pmlint.action.runner import set_outputs, tell
+from pmlint.cli.errors import tell_crash
 from pmlint.errors import PmlintError
 
 STEPS = {
@@ -27,6 +28,11 @@ def main() -> int:
         code: int = import_module(STEPS[sys.argv[1]]).run(os.environ)
     except PmlintError as error:
         tell("error", f"{error.message}; {error.hint}" if error.hint else error.message)
+        set_outputs({"exit-code": str(NOT_DONE)}, os.environ)
+        return NOT_DONE
+    except Exception as error:  # the last door: not the exit code of findings
+        tell_crash(error, trace=True)
+        tell("error", f"internal error: {type(error).__name__}; the log has more")
         set_outputs({"exit-code": str(NOT_DONE)}, os.environ)
         return NOT_DONE
     return code

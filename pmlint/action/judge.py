@@ -73,7 +73,8 @@ def _judge(inputs: Inputs, event: Event) -> Judged:
         look = check.check_and_tell(options)
     except PmlintError as error:
         tell_error(error)
-        return _not_done(": ".join(filter(None, (error.path, error.message))))
+        where = f"{error.path}: " if error.path else ""
+        return _not_done(f"{where}{error.message}; {error.hint}" if error.hint else f"{where}{error.message}")
     except Exception as error:
         tell_crash(error, trace=True)
         return _not_done(f"internal error: {type(error).__name__}")

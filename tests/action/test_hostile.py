@@ -61,7 +61,7 @@ def test_a_name_is_no_command(on_main: MAKE) -> None:
     )
     runner = on_main(dict.fromkeys(names, BAD))
     before = sorted(runner.workspace.rglob("*"))
-    ran = runner.run(base="", comment="true")
+    ran = runner.run(base="")
     harmless(ran, runner, before)
     assert (ran.code, ran.outputs["errors"]) == (1, str(len(names)))
     told = {one.file for one in ran.annotations if one.file}
