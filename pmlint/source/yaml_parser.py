@@ -1,6 +1,7 @@
 """The two parsers of PyYAML, made to agree: libyaml's where the wheel has it, the one in Python else."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Protocol
 
 import yaml
@@ -92,13 +93,25 @@ class PureParser(Reader, Scanner, Parser):
 FASTEST: Callable[[str], EventParser] = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else PureParser
 
 
+TOO_DEEP = "exceeded maximum nesting depth"
+
+
 def events(places: Places, parser: Callable[[str], EventParser]) -> Iterator[Any]:
-    """PyYAML's events for the content of `places`; UnreadableError in place of every error of a parser."""
+    """PyYAML's events for the content of `places`; UnreadableError in place of every error of a parser.
+
+    libyaml reads ahead, and refuses what is nested deeper than 1,000 before it tells of the first of it. The other
+    parser then goes on, so that whoever takes the events meets its own limit, and at its own place.
+    """
+    given = 0
     try:
         source = parser(places.content)
         while (event := source.get_event()) is not None:
             yield event
+            given += 1
     except yaml.MarkedYAMLError as error:
+        if error.problem == TOO_DEEP and parser is not PureParser:
+            yield from islice(events(places, PureParser), given, None)
+            return
         raise places.invalid(*complaint(error, places.content)) from None
     except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError):
         raise places.invalid("this cannot be read as YAML", "put values in quotes", 0) from None
