@@ -91,6 +91,7 @@ def test_who_looks(
 def test_a_run_leaves_nothing_of_it_on_the_terminal(tmp_path: Path) -> None:
     for number in range(60):
         (tmp_path / f"{number}.md").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / ".pmlint.yml").write_text("people: {known: [Ines Ortega]}\n", encoding="utf-8")
     ours, theirs = terminal(80)
     command = [sys.executable, "-c", START, "."]
     done = subprocess.run(

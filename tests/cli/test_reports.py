@@ -23,6 +23,7 @@ def repository(tmp_path: Path) -> Path:
     (tmp_path / ".git").mkdir()
     (tmp_path / "docs/postmortems").mkdir(parents=True)
     (tmp_path / "docs/postmortems/a.md").write_text(BAD, encoding="utf-8")
+    (tmp_path / ".pmlint.yml").write_text("people: {known: [Ines Ortega]}\n", encoding="utf-8")
     return tmp_path
 
 
