@@ -9,6 +9,7 @@ from pmlint.model.problem import Severity
 from pmlint.model.prose import Passage
 
 CAUSAL = frozenset({"summary", "trigger", "root_cause"})
+STRICTLY_CAUSAL = frozenset({"root_cause", "trigger"})
 LEARNING = frozenset({"went_poorly", "lessons", "reasoning", "principle"})
 NARRATIVE = frozenset({"timeline", "detection", "response", "resolution", "background", "sense_making", "verification"})
 
@@ -17,6 +18,8 @@ def weight(blame: Blame, document: Document) -> Severity | None:
     """What it weighs, None where it is fine. Titles and action items have rules of their own."""
     passage = document.prose[blame.passage]
     if passage.kind in ("entry", "title", "action") or blame.form not in FORMS:
+        return None
+    if blame.loose and passage.role not in STRICTLY_CAUSAL:
         return None
     return _of_person(blame, passage) if blame.kind == "person" else _of_others(passage)
 

@@ -111,6 +111,7 @@ def _blames(number: int, passage: Passage, sentence: Sentence, people: Sequence[
             sure=candidate.sure or candidate.tier in (1, 2),
             adverb=doing.adverb,
             harm=doing.harm,
+            loose=doing.loose,
         )
 
 

@@ -8,6 +8,7 @@ and how hard it is; whether that is blame in this section is for others to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pmlint.language.candidates import UNSURE, Candidate, candidates
@@ -19,7 +20,7 @@ from pmlint.language.lists import entries
 from pmlint.language.passives import read_passive
 from pmlint.language.people import Person
 from pmlint.language.verbs import Verb, bases_at, is_past, verb_at
-from pmlint.language.weighing import Doing, is_remedy, says_harm
+from pmlint.language.weighing import OBJECT, Doing, is_remedy, lacks_a_step, says_harm
 from pmlint.model.prose import Word
 
 _NO_SUBJECT_BEHIND = frozenset(
@@ -80,6 +81,9 @@ _NO_OBJECT = frozenset(
         "if",
     }
 )
+_DOES = frozenset({"does", "doesn't"})
+_DID = frozenset({"did", "didn't", "didnt"})
+_COMMITTING = frozenset({"merge", "push", "approve", "commit", "cherry-pick", "sign off", "sign off on", "ship"})
 _TEAM_VERBS = frozenset({"miss", "forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
 
 
@@ -159,16 +163,26 @@ def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing 
         return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     if group.negated:
         return _left_undone(sentence, candidate, group)
-    done = bases_at(words, group.at, "duties", "past", "part")
+    done = bases_at(words, group.at, "duties", "past", "part", "s")
+    if candidate.kind == "nobody" and not group.be and is_past(words, group.at):
+        done |= {"do"} if not bases_at(words, group.at, "experiences") else frozenset()
     if candidate.kind == "nobody" and not group.be and done - {"know", "understand", "realise", "realize"}:
         return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
-    if verb is None and not (group.be or candidate.doubtful) and _is_judged(sentence, candidate, group):
-        return _doing(sentence, candidate, group, "change", group.at + 1, "active")
+    if verb is None and not (group.be or candidate.doubtful):
+        return _of_any_verb(sentence, candidate, group)
     if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
         return None
     weight = _weight(sentence, candidate, group, verb)
     return None if weight is None else _doing(sentence, candidate, group, weight, verb.end, "active")
+
+
+def _of_any_verb(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+    """What a verb of no list makes of somebody."""
+    doing = _doing(sentence, candidate, group, "change", group.at + 1, "active")
+    if _is_judged(sentence, candidate, group):
+        return doing
+    return replace(doing, loose=True) if _is_deed(sentence, candidate, group) else None
 
 
 def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
@@ -177,6 +191,12 @@ def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
     low = words[group.at].low
     if group.adverb:
         return is_past(words, group.at) or low.endswith("s")
+    if has_phrase(words, "judged_manners", group.at, group.at + 12) and is_past(words, group.at):
+        return candidate.kind in ("person", "role")
+    if "only" in {word.low for word in words[group.start : group.at]} and bases_at(words, group.at, "duties", "past"):
+        return candidate.kind in ("person", "role", "pronoun")
+    if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
+        return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 10)
     if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
         return (
             candidate.kind in ("person", "role")
@@ -186,6 +206,16 @@ def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
     declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
     object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
     return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
+
+
+def _is_deed(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
+    """Whether somebody who is certainly a person did something that is no help: a verb of no list."""
+    words = sentence.words
+    sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
+    human = sure or (candidate.kind in ("pronoun", "somebody") and words[candidate.head].low != "it")
+    if not human or not is_past(words, group.at) or words[group.at].low in entries("positive_participles"):
+        return False
+    return not bases_at(words, group.at, "benign_verbs", "past", "part")
 
 
 def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
@@ -231,7 +261,11 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
     past = (
         group.never
         or group.have
-        or any(words[n].low in {"did", "didn't", "didnt"} for n in range(group.start, group.at))
+        or any(words[n].low in _DID for n in range(group.start, group.at))
+        or (
+            candidate.kind == "person"
+            and any(words[n].low in {"does", "doesn't"} for n in range(group.start, group.at))
+        )
     )
     if group.be or not past:
         return None
@@ -249,9 +283,15 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
     elif candidate.kind == "they":
         right = bool(duties) and not machine
     elif candidate.kind == "person":
-        right = bool(duties) or (group.never and (sure or not machine) and not bases_at(words, group.at, "experiences"))
+        certain = (sure or candidate.sure) and not (group.do and words[group.at].low == "have")
+        right = bool(duties) or (
+            (certain or (group.never and not machine)) and not bases_at(words, group.at, "experiences")
+        )
     else:
-        right = bool(duties)
+        left = (
+            candidate.kind in ("role", "pronoun") and not machine and verb is not None and "change_verbs" in verb.lists
+        )
+        right = bool(duties) or left
     if candidate.kind in ("somebody", "nobody", "everybody") or not right:
         return None
     if candidate.kind == "team" and verb is not None and "change_verbs" in verb.lists:
@@ -268,12 +308,14 @@ def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb)
         return "omission" if "omission_verbs" in verb.lists else None
     if candidate.kind == "team":
         strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break", "miss"))
-        strong = strong or (group.adverb and "harm_verbs" in verb.lists)
+        strong = strong or ("change_verbs" in verb.lists and lacks_a_step(words, group.at))
+        strong = strong or (group.adverb and bool(verb.lists & {"harm_verbs", "change_verbs"}))
         return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
     if candidate.kind == "they" or candidate.doubtful:
         cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
         if candidate.kind == "they":
             cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
+            cue = cue or (verb.base in _COMMITTING and lacks_a_step(words, group.at))
         human = "human_verbs" in verb.lists or _is_human(words, group.at)
         if not human and not cue:
             return None
@@ -299,7 +341,7 @@ def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, ver
     if "harm_verbs" in verb.lists:
         if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
             return None
-        return None if is_remedy(words, verb.end) and not adverb else "harm"
+        return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
     if "change_verbs" not in verb.lists:
         return "omission" if group.adverb and "human_verbs" in verb.lists else None
     harm = sentence.harm or adverb

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pmlint.language.candidates import Candidate, candidates
 from pmlint.language.clauses import Group, subject_groups
-from pmlint.language.listed import phrase_at, phrase_before
+from pmlint.language.listed import has_phrase, phrase_at, phrase_before
 from pmlint.language.people import Person
 from pmlint.language.verbs import bases_at
 from pmlint.language.weighing import Doing
@@ -64,6 +64,8 @@ def _behaviour(words: Sequence[Word], at: int) -> int:
         at += 1
     moved = at > start or words[at - 1].text == ":"
     length = phrase_at(words, at, "behaviours") if moved else 0
+    if moved and not length and has_phrase(words, "lasting_words", at, at + 14):
+        length = 1
     return at + length - start if length else 0
 
 

@@ -108,9 +108,11 @@ def _others_at(words: Sequence[Word], at: int) -> Iterator[Candidate]:
         yield Candidate("nobody", at, at + 2, at)
     elif low == "one" and at + 1 < len(words) and words[at - 1].low == "not" and words[at + 1].low in entries("roles"):
         yield Candidate("nobody", at - 1, at + 2, at)
+    elif low == "person" and at and words[at - 1].low == "some":
+        yield Candidate("somebody", at - 1, at + 1, at)
     elif low in entries("departments") and _is_department(words, at):
         yield Candidate("team", at, at + 1, at)
-    elif low in entries("teams"):
+    elif low in entries("teams") and not phrase_at(words, at, "roles"):
         team = _team_at(words, at)
         if team is not None:
             yield team

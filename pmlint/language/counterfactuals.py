@@ -145,9 +145,16 @@ def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> boo
         listed = bool(words & lists.entries("preventing_verbs"))
     if listed:
         return not (passive and tokens[modal].text == "might")
+    if passive and tokens[modal].text in _DUTIES and not _is_relative(tokens, modal):
+        return word not in lists.entries("machine_outcomes") and tokens[verb - 1].text != "automatically"
     if not people or (passive and not subject & _PRONOUNS):
         return False
     return tokens[modal].text in _DUTIES or word not in lists.entries("outcome_participles")
+
+
+def _is_relative(tokens: list[Token], modal: int) -> bool:
+    """`rows that should have been published` tells which rows."""
+    return modal > 0 and tokens[modal - 1].text in {"that", "which", "who"}
 
 
 def _is_denied(tokens: list[Token], modal: int) -> bool:

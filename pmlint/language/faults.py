@@ -63,6 +63,20 @@ def read_faults(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> I
         yield from _behind_because(words, candidate, because, harm=harm)
     yield from _blamed(words, candidate, harm=harm)
     yield from _of_their_making(words, candidate, harm=harm)
+    yield from _owned_through_of(words, candidate, harm=harm)
+
+
+def _owned_through_of(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:
+    """`the patch of Sam` where harm came of it, `the failing of Sam`, `no answer from Sam`."""
+    if candidate.kind != "person" or candidate.doubtful or candidate.start < 2:
+        return
+    before, noun = words[candidate.start - 1].low, words[candidate.start - 2]
+    judged = harm and (noun.low in entries("change_nouns") or noun.text[0] == "\ufffc")
+    if before == "of" and (noun.low in entries("fault_nouns") or judged or noun.low == "failing"):
+        yield Doing(candidate, "fault", "harm", noun.text, candidate.start - 2, candidate.end, harm=harm)
+    silent = noun.low in {"answer", "reply", "response", "reaction"} and words[max(candidate.start - 3, 0)].low == "no"
+    if before == "from" and silent:
+        yield Doing(candidate, "fault", "omission", noun.text, candidate.start - 3, candidate.end, harm=harm)
 
 
 def _of_their_making(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Iterator[Doing]:
@@ -99,8 +113,9 @@ def _possessed(
         if length and following not in _NO_FAULT_BEHIND and not _is_denied(words, candidate.start):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
             return
-        judged = low in entries("strong_adjectives") and (because or _breaks(words, at + 1))
-        if judged and candidate.kind == "person" and (not candidate.doubtful or (candidate.listed and because)):
+        told = candidate.kind == "role" or candidate.sure or candidate.tier in (1, 2)
+        judged = low in entries("strong_adjectives") and (because or _breaks(words, at + 1) or told)
+        if judged and (not candidate.doubtful or (candidate.listed and because)):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
             return
         conduct = low in entries("conduct_nouns") and has_phrase(words, "conduct_adjectives", behind, at)
@@ -123,7 +138,9 @@ def _to_err(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at].low not in {"to", "of", "on", "not"}:
         return False
     verb = verb_at(words, at + 1, "base", "ing")
-    return verb is not None and bool(verb.lists & {"harm_verbs", "omission_verbs", "human_verbs"})
+    habit = words[at - 1].low == "habit"
+    wanted = {"harm_verbs", "omission_verbs", "human_verbs"} | ({"change_verbs"} if habit else set())
+    return verb is not None and bool(verb.lists & wanted)
 
 
 def _is_denied(words: Sequence[Word], start: int) -> bool:
@@ -152,6 +169,8 @@ def _because(words: Sequence[Word], start: int) -> int | None:
         noun = start - 2
         while (noun and words[noun].text in "*_:") or words[noun].low == "here":
             noun -= 1
+        if words[start - 1].low == ":":  # `Cause in one line: …`
+            return next((at for at in range(noun, max(noun - 5, -1), -1) if words[at].low in _CAUSE_NOUNS), None)
         return noun if words[noun].low in _CAUSE_NOUNS else None
     return None
 

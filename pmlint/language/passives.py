@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pmlint.language.candidates import Candidate
 from pmlint.language.listed import has_phrase, phrase_before
 from pmlint.language.lists import entries
-from pmlint.language.verbs import verb_at
+from pmlint.language.verbs import bases_at, is_past, verb_at
 from pmlint.language.weighing import Doing, is_remedy
 from pmlint.model.prose import Word
 
@@ -43,7 +43,16 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
             return Doing(candidate, "passive", weight, words[at].text, at, candidate.end, adverb=adverb, harm=harm)
         if verb is not None or words[at].low in entries("positive_participles"):
             return None
+        if at == by - 1 and _is_deed(words, at, candidate):
+            return Doing(candidate, "passive", "change", words[at].text, at, candidate.end, harm=harm, loose=True)
     return None
+
+
+def _is_deed(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
+    """`pulled by Sam`: a participle of no list, and certainly a person."""
+    sure = candidate.kind == "person" and not candidate.doubtful and (candidate.sure or candidate.tier != 3)
+    benign = bases_at(words, at, "benign_verbs", "part", "past")
+    return sure and is_past(words, at) and not benign and words[at].low not in {"written", "made", "done"}
 
 
 def _by(words: Sequence[Word], start: int) -> int | None:

@@ -199,7 +199,7 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     if titled and (_is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
     if _is_listed(low) or foreign:
-        doubtful = doubtful and not (surnamed and not is_product(low) and low not in entries("name_words"))
+        doubtful = doubtful and not (surnamed and low not in entries("name_words"))
         thing = not (surnamed or foreign) and _owns_itself(words, end)
         told = _is_told_of(words, end)
         return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)

@@ -25,7 +25,7 @@ _JOINT = re.compile("[-'/]")
 _BLANK = r"\s{1,3}"
 _ANY = r"[^\s.;:!?]{1,40}"
 _AHEAD = (
-    r"and|then|or|(?<!like )to|please|also|must|should|shall|will|just|would|can|by"
+    r"and|then|or|(?<!like )to|please|we|you|everyone|everybody|people|also|must|should|shall|will|just|would|can|by"
     r"|instead|let['’]s|asked|told|expected"
     r"|(?:need|needs|have|has|ought|try|going|want|plan) to"
 )

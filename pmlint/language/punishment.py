@@ -30,7 +30,7 @@ _ACCESS_OF = re.compile(
     re.IGNORECASE,
 )
 _ACCESS_FROM = re.compile(
-    rf"{_TAKEN}\s{{1,3}}{_WORDS}{{0,5}}?{_ACCESS}\s{{1,3}}from\s{{1,3}}"
+    rf"{_TAKEN}\s{{1,3}}{_WORDS}{{0,5}}?{_ACCESS}\s{{1,3}}(?:from|for|of)\s{{1,3}}"
     rf"(?P<whom>@[\w-]{{1,30}}|(?-i:{_NAME}(?: {_NAME})?)(?=[\s.,;]|$)"
     rf"|(?:the|this|that) {_WORDS}{{0,2}}?[\w-]{{1,20}})(?![\w-])",
     re.IGNORECASE,

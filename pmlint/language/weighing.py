@@ -14,6 +14,8 @@ from pmlint.model.prose import Word
 _WEIGHTS = ("harm", "omission", "change", "recovery")
 _REACH = 14
 """Words behind a verb in which its object and purpose stand."""
+OBJECT = 4
+"""Words behind a verb of harm in which its object stands: `deleted the stuck job`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Doing:
     """An adverb judges it: `accidentally`."""
     harm: bool = False
     """The sentence says that the change was bad, or that harm came of it."""
+    loose: bool = False
+    """The verb is on no list: it is blame only where nothing but causes stand."""
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -59,8 +63,8 @@ def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) 
     return False
 
 
-def is_remedy(words: Sequence[Word], behind: int) -> bool:
+def is_remedy(words: Sequence[Word], behind: int, reach: int = _REACH) -> bool:
     """Whether the words behind a verb say that it was done to recover: `the stuck job`, `to restore service`."""
-    end = min(behind + _REACH, len(words))
+    end = min(behind + reach, len(words))
     stop = next((at for at in range(behind, end) if words[at].text in ".;:"), end)
     return has_phrase(words, "remedies", behind, stop)

@@ -62,3 +62,5 @@ class Blame:
     """An adverb judges it: `accidentally`."""
     harm: bool = False
     """The sentence says that the change was bad, or that harm came of it."""
+    loose: bool = False
+    """The verb is on no list: it is blame only where nothing but causes stand."""
