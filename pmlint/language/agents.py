@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from pmlint.language.candidates import UNSURE, Candidate, candidates
 from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
+from pmlint.language.deeds import Said, is_deed, is_judged
 from pmlint.language.faults import read_faults
 from pmlint.language.gerunds import read_gerund
 from pmlint.language.listed import has_phrase, phrase_at
@@ -87,21 +87,13 @@ _COMMITTING = frozenset({"merge", "push", "approve", "commit", "cherry-pick", "s
 _TEAM_VERBS = frozenset({"miss", "forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
 
 
-class _Sentence(NamedTuple):
-    words: Sequence[Word]
-    harm: bool
-    """It says that the change was bad or that harm came of it."""
-    adverb: bool
-    """A phrase of blame (`by mistake`) stands in it."""
-
-
 def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
     """Whom a sentence makes the doer of what, in the order of the words; one finding a candidate, the hardest."""
     found: list[Doing] = []
     those = candidates(words, people)
     if not those:
         return found
-    sentence = _Sentence(words, says_harm(words), has_phrase(words, "blame_adverbs"))
+    sentence = Said(words, says_harm(words), has_phrase(words, "blame_adverbs"))
     for candidate in those:
         if words[candidate.head].quoted:
             continue
@@ -111,7 +103,7 @@ def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
     return found
 
 
-def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]:
+def _doings(sentence: Said, candidate: Candidate) -> Iterator[Doing | None]:
     words = sentence.words
     if candidate.kind in ("person", "role", "somebody", "team"):
         yield read_passive(words, candidate, harm=sentence.harm)
@@ -128,7 +120,7 @@ def _doings(sentence: _Sentence, candidate: Candidate) -> Iterator[Doing | None]
         yield _of_group(sentence, candidate, group)
 
 
-def _had_done(sentence: _Sentence, candidate: Candidate) -> Doing | None:
+def _had_done(sentence: Said, candidate: Candidate) -> Doing | None:
     """`Had Victor checked the dashboard, the outage would …`."""
     words = sentence.words
     group = next(iter(subject_groups(words, candidate.end)), None)
@@ -145,7 +137,7 @@ def _is_plural(words: Sequence[Word], candidate: Candidate) -> bool:
     return candidate.end < len(words) and words[candidate.end].low in {"and", "&"}
 
 
-def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+def _of_group(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
     words = sentence.words
     if words[group.at].quoted:
         return None
@@ -177,45 +169,12 @@ def _of_group(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing 
     return None if weight is None else _doing(sentence, candidate, group, weight, verb.end, "active")
 
 
-def _of_any_verb(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+def _of_any_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
     """What a verb of no list makes of somebody."""
     doing = _doing(sentence, candidate, group, "change", group.at + 1, "active")
-    if _is_judged(sentence, candidate, group):
+    if is_judged(sentence, candidate, group):
         return doing
-    return replace(doing, loose=True) if _is_deed(sentence, candidate, group) else None
-
-
-def _is_judged(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
-    """Whether a verb of no list is told as a mistake: by an adverb, by what it was done to, by what came of it."""
-    words = sentence.words
-    low = words[group.at].low
-    if group.adverb:
-        return is_past(words, group.at) or low.endswith("s")
-    if has_phrase(words, "judged_manners", group.at, group.at + 12) and is_past(words, group.at):
-        return candidate.kind in ("person", "role")
-    if "only" in {word.low for word in words[group.start : group.at]} and bases_at(words, group.at, "duties", "past"):
-        return candidate.kind in ("person", "role", "pronoun")
-    if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
-        return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 10)
-    if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
-        return (
-            candidate.kind in ("person", "role")
-            and has_phrase(words, "strong_adjectives", group.at, group.at + 6)
-            and (is_past(words, group.at))
-        )
-    declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
-    object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
-    return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
-
-
-def _is_deed(sentence: _Sentence, candidate: Candidate, group: Group) -> bool:
-    """Whether somebody who is certainly a person did something that is no help: a verb of no list."""
-    words = sentence.words
-    sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
-    human = sure or (candidate.kind in ("pronoun", "somebody") and words[candidate.head].low != "it")
-    if not human or not is_past(words, group.at) or words[group.at].low in entries("positive_participles"):
-        return False
-    return not bases_at(words, group.at, "benign_verbs", "past", "part")
+    return replace(doing, loose=True) if is_deed(sentence, candidate, group) else None
 
 
 def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
@@ -255,7 +214,7 @@ def _harm_noun(words: Sequence[Word], at: int) -> int:
     return 0
 
 
-def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doing | None:
+def _left_undone(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
     """`did not check`, `never updated`."""
     words = sentence.words
     past = (
@@ -299,7 +258,7 @@ def _left_undone(sentence: _Sentence, candidate: Candidate, group: Group) -> Doi
     return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
 
 
-def _weight(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb) -> str | None:
+def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
     """harm, omission or change; None where the verb makes nobody the cause."""
     words = sentence.words
     if verb.base in ("fail to", "fail in"):
@@ -333,7 +292,7 @@ def _is_human(words: Sequence[Word], at: int) -> bool:
     return any(base in entries("human_verbs") for base in bases_at(words, at, "human_verbs", "past", "s", "part"))
 
 
-def _weight_of_verb(sentence: _Sentence, candidate: Candidate, group: Group, verb: Verb) -> str | None:
+def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
     words = sentence.words
     adverb = group.adverb or sentence.adverb
     if "omission_verbs" in verb.lists or verb.base == "skip":
@@ -367,7 +326,7 @@ def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | No
     return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None
 
 
-def _doing(sentence: _Sentence, candidate: Candidate, group: Group, weight: str, end: int, form: str) -> Doing:
+def _doing(sentence: Said, candidate: Candidate, group: Group, weight: str, end: int, form: str) -> Doing:
     words = sentence.words
     verb = " ".join(word.text for word in words[group.at : min(end, group.at + 8)])
     adverb = group.adverb or (

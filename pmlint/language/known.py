@@ -76,8 +76,7 @@ def _may_be_person(text: str, common: frozenset[str]) -> bool:
         return False
     if len(parts) > 1:
         return not all(one in common for one in low)
-    known = low[0] in given_names() or not text.isascii()
-    return text.istitle() and len(text) >= SHORTEST_ALONE and (known or low[0] not in common)
+    return text.istitle() and len(text) >= SHORTEST_ALONE and (low[0] in given_names() or not text.isascii())
 
 
 def _is_name(text: str) -> bool:

@@ -49,7 +49,8 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
         for handle in _HANDLE.findall(item.owner or ""):
             name = _plain(handle)
             is_team = "/" in name
-            if name in people or name in teams or not (teams if is_team else people):
+            told = name in people or name in teams or name.rpartition("/")[2] in teams
+            if told or not (teams if is_team else people):
                 continue
             close = get_close_matches(name, sorted(teams if is_team else people)[:_MOST], n=1, cutoff=0.7)
             if not close and len(teams if is_team else people) < _FEWEST:

@@ -1,0 +1,56 @@
+"""What verbs of no list make of somebody: a mistake by what is said around them, or a deed of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pmlint.language.candidates import Candidate
+from pmlint.language.clauses import Group
+from pmlint.language.listed import has_phrase
+from pmlint.language.lists import entries
+from pmlint.language.verbs import bases_at, is_past
+from pmlint.model.prose import Word
+
+
+class Said(NamedTuple):
+    """A sentence, and what is said in it beside its verbs."""
+
+    words: Sequence[Word]
+    harm: bool
+    """It says that the change was bad or that harm came of it."""
+    adverb: bool
+    """A phrase of blame (`by mistake`) stands in it."""
+
+
+def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
+    """Whether a verb of no list is told as a mistake: by an adverb, by what it was done to, by what came of it."""
+    words = sentence.words
+    low = words[group.at].low
+    if group.adverb:
+        return is_past(words, group.at) or low.endswith("s")
+    if has_phrase(words, "judged_manners", group.at, group.at + 12) and is_past(words, group.at):
+        return candidate.kind in ("person", "role")
+    if "only" in {word.low for word in words[group.start : group.at]} and bases_at(words, group.at, "duties", "past"):
+        return candidate.kind in ("person", "role", "pronoun")
+    if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
+        return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 10)
+    if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
+        return (
+            candidate.kind in ("person", "role")
+            and has_phrase(words, "strong_adjectives", group.at, group.at + 6)
+            and (is_past(words, group.at))
+        )
+    declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
+    object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
+    return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
+
+
+def is_deed(sentence: Said, candidate: Candidate, group: Group) -> bool:
+    """Whether somebody who is certainly a person did something that is no help: a verb of no list."""
+    words = sentence.words
+    sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
+    human = sure or (candidate.kind in ("pronoun", "somebody") and words[candidate.head].low != "it")
+    if not human or not is_past(words, group.at) or words[group.at].low in entries("positive_participles"):
+        return False
+    return not bases_at(words, group.at, "benign_verbs", "past", "part")
