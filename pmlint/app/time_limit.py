@@ -1,5 +1,8 @@
 """A limit to how long one document may take, so that a slow pattern in a schema never hangs a run.
 
+It counts the seconds that the processor works for the run and not those of the clock, so that a busy machine takes no
+document down: same input, same output.
+
 The limit needs POSIX signals and the main thread, which the command line has everywhere but on Windows. Elsewhere there
 is none beyond the limits of size: `files.max-size`, the lengths that readers and schemas keep to.
 """
@@ -19,17 +22,17 @@ class OutOfTimeError(BaseException):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTimeError inside the block once it has taken so long; regular expressions are interrupted too."""
+    """Raise OutOfTimeError inside the block once it has worked so long; regular expressions are interrupted too."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _stop(_signal: int, _frame: object) -> NoReturn:

@@ -11,6 +11,7 @@ from pmlint.document.due import is_placeholder
 from pmlint.document.labels import bold_label, plain_label
 from pmlint.document.wordlists import names
 from pmlint.document.words import OPENING_WORDS, TASK_VERBS, TEAM_WORDS, TOPIC_WORDS
+from pmlint.language.known import given_names
 from pmlint.language.names import not_people
 from pmlint.source.inline import Inline
 
@@ -266,8 +267,13 @@ def _subject(text: str) -> Owner | None:
         # "We should" and "the team will" commit nobody in particular; a name does.
         fits = all(_is_name_word(word) for word in words) and len(words) <= 2 and name.startswith("@")
     else:
-        fits = bool(plain) and (all(_is_name_word(word) for word in plain) or _is_team_phrase(plain))
+        fits = bool(plain) and (all(_is_name_before_to(word) for word in plain) or _is_team_phrase(plain))
     return Owner(name, match.start(1), match.start(1) + len(name)) if fits or name.startswith("@") else None
+
+
+def _is_name_before_to(word: str) -> bool:
+    """`Lee to add …`: in front of `to` and a verb even a given name that is also a word or a product is a name."""
+    return _is_name_word(word) or (_looks_like_name(word) and word.strip(".'’").casefold() in given_names())
 
 
 def _is_team_phrase(words: list[str]) -> bool:
