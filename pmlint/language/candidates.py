@@ -19,6 +19,8 @@ _SINGULAR = frozenset(
 _OPENERS = frozenset(
     {",", "because", "when", "and", "but", ":", "that", "as", "since", "—", "–", "-", "then", "after", "while", "so"}
 )
+_DRIVEN = frozenset({"operator", "agent", "worker", "manager", "controller", "lead", "owner", "expert", "member"})
+"""Roles that software has too, behind a word of software: `the storage operator`."""
 UNSURE = frozenset(
     {
         "operator",
@@ -96,7 +98,14 @@ def _of_person(words: Sequence[Word], person: Person) -> Candidate:
             break
     titled = start < person.start and words[start].low != "the"
     return Candidate(
-        "person", start if titled else person.start, person.end, person.start, person.tier, person.doubtful
+        kind="person",
+        start=start if titled else person.start,
+        end=person.end,
+        head=person.start,
+        tier=person.tier,
+        doubtful=person.doubtful,
+        sure=person.sure,
+        listed=person.listed,
     )
 
 
@@ -263,7 +272,7 @@ def _is_software(words: Sequence[Word], start: int, at: int, end: int, head: str
         return True
     before = words[at - 1].low if at > start else ""
     cased = before != "" and not words[at - 1].text.islower() and not words[at - 1].text.isupper()
-    if head in UNSURE and (cased or before in entries("software_words") or before in entries("not_people")):
+    if head in _DRIVEN and (cased or before in entries("software_words") or before in entries("not_people")):
         return True
     return head in {"agent", "worker", "manager", "lead", "owner", "member", "expert"} and not (
         modified or " " in " ".join(w.low for w in words[at:end])
