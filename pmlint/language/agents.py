@@ -253,8 +253,9 @@ def _left_undone(sentence: Said, candidate: Candidate, group: Group) -> Doing | 
         right = bool(duties) or left
     if candidate.kind in ("somebody", "nobody", "everybody") or not right:
         return None
-    if candidate.kind == "team" and verb is not None and "change_verbs" in verb.lists:
-        return None  # `the team did not write the contract`
+    still = any(words[n].low in {"has", "have", "hasn't", "haven't"} for n in range(group.start, group.at))
+    if candidate.kind == "team" and (still or (verb is not None and "change_verbs" in verb.lists)):
+        return None  # `the team did not write the contract`, `the vendor has not confirmed it`
     return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
 
 
@@ -330,7 +331,7 @@ def _doing(sentence: Said, candidate: Candidate, group: Group, weight: str, end:
     words = sentence.words
     verb = " ".join(word.text for word in words[group.at : min(end, group.at + 8)])
     adverb = group.adverb or (
-        sentence.adverb and has_phrase(words, "blame_adverbs", max(group.start - 3, 0), group.at + 12)
+        sentence.adverb and has_phrase(words, "blame_adverbs", max(group.start - 3, 0), group.at + 18)
     )
     return Doing(
         candidate, form, weight, verb, candidate.start, max(end, candidate.end), adverb=adverb, harm=sentence.harm

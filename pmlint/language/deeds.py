@@ -10,6 +10,7 @@ from pmlint.language.clauses import Group
 from pmlint.language.listed import has_phrase
 from pmlint.language.lists import entries
 from pmlint.language.verbs import bases_at, is_past
+from pmlint.language.weighing import lacks_a_step
 from pmlint.model.prose import Word
 
 
@@ -35,6 +36,8 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
         return candidate.kind in ("person", "role", "pronoun")
     if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
         return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 10)
+    if is_past(words, group.at) and candidate.kind == "person" and lacks_a_step(words, group.at, group.at + 14):
+        return True
     if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
         return (
             candidate.kind in ("person", "role")

@@ -154,8 +154,10 @@ def _breaks(words: Sequence[Word], at: int) -> bool:
         if words[number].text in ".;:":
             return False
         verb = verb_at(words, number, "past", "s")
-        if verb is not None:
-            return "harm_verbs" in verb.lists and words[number - 1].low not in {"was", "were", "been"}
+        if verb is not None and words[number - 1].low in {"was", "were", "been"}:
+            return False
+        if verb is not None and "harm_verbs" in verb.lists:
+            return True
     return False
 
 

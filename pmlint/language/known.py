@@ -43,9 +43,13 @@ def know(roster: Roster, declared: Iterable[str], common: frozenset[str] = froze
     for name in names:
         if " ".join(name) not in never:
             full.setdefault(name[0], set()).add(name)
+    # `Nguyen Thi Lan` is called Lan: where the family comes first, the given name stands last.
+    last = (name[-1] for name in names if len(name) > 2 and name[-1] in given_names())
     return Known(
         full={first: frozenset(ones) for first, ones in full.items()},
-        given=frozenset(name[0] for name in names if len(name) > 1 and len(name[0]) >= SHORTEST_ALONE),
+        given=frozenset(
+            one for one in (*(name[0] for name in names if len(name) > 1), *last) if len(one) >= SHORTEST_ALONE
+        ),
         handles=frozenset(handles) | roster.handles,
         surnames=frozenset(name[-1] for name in names if len(name) > 1),
         never=never,

@@ -13,6 +13,7 @@ from pmlint.model.prose import Word
 
 _REACH = 6
 """Words between a participle and its `by`."""
+_MAKING = frozenset({"written", "created", "added", "made", "introduced", "built", "prepared", "configured", "set"})
 _MADE = frozenset({"made", "committed", "caused"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "one", "of", "both", "either", "someone", "my"})
 
@@ -20,8 +21,10 @@ _DETERMINERS = frozenset({"the", "a", "an", "our", "one", "of", "both", "either"
 def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> Doing | None:
     """`was dropped by Sam`, `an error by Birgit`; None where what was done was a help, or nobody did it."""
     by = _by(words, candidate.start)
-    if by is None or by == 0:
-        return None
+    return _done_by(words, by, candidate, harm=harm) if by else None
+
+
+def _done_by(words: Sequence[Word], by: int, candidate: Candidate, *, harm: bool) -> Doing | None:
     noun = _noun_before(words, by, harm=harm)
     if noun is None and words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
         noun = by - 1
@@ -41,11 +44,19 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
                 return None
             adverb = has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6)
             return Doing(candidate, "passive", weight, words[at].text, at, candidate.end, adverb=adverb, harm=harm)
+        if at == by - 1 and _made_wrong(words, at, candidate):
+            return Doing(candidate, "passive", "change", words[at].text, at, candidate.end, harm=True)
         if verb is not None or words[at].low in entries("positive_participles"):
             return None
         if at == by - 1 and _is_deed(words, at, candidate):
             return Doing(candidate, "passive", "change", words[at].text, at, candidate.end, harm=harm, loose=True)
     return None
+
+
+def _made_wrong(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
+    """`a wrong join written by Sam`: fine in itself, but for what was made."""
+    sure = candidate.kind == "person" and not candidate.doubtful
+    return sure and words[at].low in _MAKING and has_phrase(words, "strong_adjectives", max(at - 6, 0), at)
 
 
 def _is_deed(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
@@ -88,7 +99,7 @@ def _noun_before(words: Sequence[Word], by: int, *, harm: bool) -> int | None:
         }
         if words[at].text in ".;:," or verb_at(words, at, "past", "part") is not None:
             break
-        if deed and words[at + 1].low in {"of", "in", "to"} and (harm or words[at].low in {"deletion", "removal"}):
+        if deed and words[at + 1].low in {"of", "in", "to"} and (harm or words[at].low != "restart"):
             return at
     if low in entries("fault_nouns") or (harm and low in entries("change_nouns") and low != "work"):
         return by - 1

@@ -45,13 +45,21 @@ class Doing:
 
 def says_harm(words: Sequence[Word]) -> bool:
     """Whether a sentence says that a change was bad (`untested`) or that harm came of it (`took down`)."""
-    if has_phrase(words, "judged_words") or lacks_a_step(words):
+    if has_phrase(words, "judged_words") or lacks_a_step(words) or _names_a_cause(words):
         return True
     for at in range(len(words)):
         verb = verb_at(words, at, "past", "s", "ing")
         if verb is not None and "harm_verbs" in verb.lists and words[at - 1].low not in {"to", "not"}:
             return True
     return False
+
+
+def _names_a_cause(words: Sequence[Word]) -> bool:
+    """`The trigger was …`: what follows brought the harm."""
+    return any(
+        words[at].low in {"cause", "trigger", "culprit"} and words[at + 1].low in {"was", "is", ":"}
+        for at in range(len(words) - 1)
+    )
 
 
 def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
