@@ -3,7 +3,8 @@
     python bench/blame_score.py bench/blame/sentences.tsv [--roster FILE] [--misses] [--only CLASS]
     python bench/blame_score.py --documents FOLDER [--authors] [--show]
 
-A file of sentences has lines of label (P: to be found, N: fine), section, class and sentence, tabs between. Each
+A file of sentences has lines of label (P: to be found, N: fine), section, class, sentence and, where it needs them, the
+people whom the repository knows (`Priya Raman; @dana`), tabs between. Each
 sentence is judged in a document of its own, below a heading of its section. `--roster` names people, one a line.
 `--documents` counts the findings of PM5 (and PM404, PM633, PM708, PM719) in every Markdown file below a folder;
 `--show` prints them with their sentences, to be read. `--authors` takes the people that all documents of a sub-folder
@@ -52,6 +53,7 @@ HEADINGS = {
     "participants": "Participants", "ack": "Thanks", "went_well": "What went well", "lucky": "Where we got lucky",
     "impact": "Impact", "lessons": "Lessons learned", "reasoning": "Reasoning audit", "trigger": "Trigger",
     "appendix": "Appendix", "resolution": "Resolution", "detection": "Detection", "principle": "Principle",
+    "metrics": "Metrics",
 }  # fmt: skip
 FAMILY = ("PM404", "PM633", "PM708", "PM719")
 
@@ -63,6 +65,8 @@ class Case(NamedTuple):
     section: str
     kind: str
     sentence: str
+    people: tuple[str, ...] = ()
+    """Whom the repository knows, where the case says it."""
 
 
 def main() -> int:
@@ -96,8 +100,9 @@ def read_cases(path: Path) -> Iterator[Case]:
     """The cases of a file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            label, section, kind, sentence = line.split("\t", 3)
-            yield Case(label == "P", section, ALIASES.get(kind, kind), sentence)
+            label, section, kind, sentence, *people = line.split("\t")
+            known = tuple(name.strip() for name in people[0].split(";")) if people else ()
+            yield Case(label == "P", section, ALIASES.get(kind, kind), sentence, known)
 
 
 def to_document(case: Case, roster: Roster) -> Document:
@@ -122,7 +127,8 @@ def score(cases: list[Case], roster: Roster, *, misses: bool, only: str) -> None
     false: Counter[str] = Counter()
     confused: dict[str, Counter[str]] = defaultdict(Counter)
     for case in cases:
-        codes = [(one.code, one.severity) for one in lint(to_document(case, roster), plan) if is_blame(one)]
+        known = to_roster(case.people) if case.people else roster
+        codes = [(one.code, one.severity) for one in lint(to_document(case, known), plan) if is_blame(one)]
         classes = {kind for kind, owned in CLASSES.items() for code, _ in codes if code in owned}
         if case.wanted:
             wanted[case.kind] += 1
