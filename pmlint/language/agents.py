@@ -156,10 +156,11 @@ def _of_group(sentence: Said, candidate: Candidate, group: Group) -> Doing | Non
     if group.negated:
         return _left_undone(sentence, candidate, group)
     done = bases_at(words, group.at, "duties", "past", "part", "s")
-    if candidate.kind == "nobody" and not group.be and is_past(words, group.at):
-        done |= {"do"} if not bases_at(words, group.at, "experiences") else frozenset()
-    if candidate.kind == "nobody" and not group.be and done - {"know", "understand", "realise", "realize"}:
-        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    if candidate.kind == "nobody" and not group.be:
+        if is_past(words, group.at) and not bases_at(words, group.at, "experiences"):
+            done |= {"do"} if not bases_at(words, group.at, "knowing_verbs") else frozenset()
+        if done - entries("knowing_verbs"):
+            return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
     if verb is None and not (group.be or candidate.doubtful):
         return _of_any_verb(sentence, candidate, group)
