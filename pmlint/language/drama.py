@@ -23,11 +23,13 @@ def drama(text: str) -> Iterator[Found]:
     for match in _MARKS.finditer(text):
         yield Found(*match.span())
     yield from find("drama_phrases", text)
-    if _is_all_shouted(text):
+    if text == text.upper() and _is_all_shouted(text):
         yield Found(0, len(text.rstrip()))
-    elif not _is_in_capitals(text):
-        shouted = lists.entries("shouted_words")
-        yield from (Found(*one.span()) for one in _CAPITALS.finditer(text) if one.group().casefold() in shouted)
+        return
+    shouted = lists.entries("shouted_words")
+    found = [Found(*one.span()) for one in _CAPITALS.finditer(text) if one.group().casefold() in shouted]
+    if found and not _is_in_capitals(text):
+        yield from found
 
 
 def who_questions(text: str) -> Iterator[Found]:
@@ -39,7 +41,7 @@ def who_questions(text: str) -> Iterator[Found]:
 def _is_all_shouted(text: str) -> bool:
     """A whole sentence in capitals; SQL and headings of logs hold none of the small words of a sentence."""
     words = text.split()
-    if len(words) < _FEWEST_SHOUTED or text != text.upper() or not any(sign.isalpha() for sign in text):
+    if len(words) < _FEWEST_SHOUTED or not any(sign.isalpha() for sign in text):
         return False
     return sum(1 for word in words if word.strip(".,!?").casefold() in _SENTENCE_WORDS) >= 2
 

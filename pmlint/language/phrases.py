@@ -15,7 +15,7 @@ A phrase is tried where the rarest of its words stands in the sentence, so a lon
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pmlint.language import lists
@@ -23,6 +23,8 @@ from pmlint.language import lists
 _WORD = re.compile(r"[\w@'’/-]{1,60}")
 _JOINT = re.compile("[-'/]")
 _BLANK = r"\s{1,3}"
+_SHORT = 3
+"""Letters of `was`, `the`, `dba`."""
 _ANY = r"[^\s.;:!?]{1,40}"
 _AHEAD = (
     r"and|then|or|(?<!like )to|please|we|you|everyone|everybody|people|also|must|should|shall|will|just|would|can|by"
@@ -42,51 +44,60 @@ class Found(NamedTuple):
     end: int
 
 
-class _Phrase(NamedTuple):
-    pattern: re.Pattern[str]
-    keys: frozenset[str]
-    """Words of which one must stand in the sentence; empty: it is always tried."""
-
-
 def find(name: str, text: str) -> Iterator[Found]:
     """The places in a sentence at which a phrase of `lexicon/<name>.txt` stands, phrase by phrase."""
     phrases, index, always = _read(name)
-    words = {match.group().casefold().replace("’", "'") for match in _WORD.finditer(text)}
-    words |= {part for word in words if not word.isalnum() for part in _JOINT.split(word)}
-    tried = sorted({number for word in words if word in index for number in index[word]} | always)
-    for number in tried:
-        for match in phrases[number].pattern.finditer(text):
+    here = index.keys() & _vocabulary(text)
+    if not here and not always:
+        return
+    for number in sorted({number for word in here for number in index[word]} | always):
+        for match in _pattern(phrases[number]).finditer(text):
             start, end = match.span("found")
             yield Found(end - len(text[start:end].lstrip()), end)
 
 
+@lru_cache(maxsize=4096)
+def _vocabulary(text: str) -> frozenset[str]:
+    """The words of a sentence in lower case, and the halves of joined ones; many lists ask for the same sentences."""
+    words = {match.group().casefold().replace("’", "'") for match in _WORD.finditer(text)}
+    return frozenset(words | {part for word in words if not word.isalnum() for part in _JOINT.split(word)})
+
+
 @cache
-def _read(name: str) -> tuple[tuple[_Phrase, ...], dict[str, list[int]], frozenset[int]]:
-    """The phrases of a list, the numbers of those that need a word, and of those that are always tried."""
-    phrases = tuple(_compiled(line) for line in lists.lines(name))
+def _read(name: str) -> tuple[tuple[str, ...], dict[str, list[int]], frozenset[int]]:
+    """The lines of a list, the numbers of those that need a word, and of those that are always tried."""
+    phrases = tuple(lists.lines(name))
     index: dict[str, list[int]] = {}
-    for number, phrase in enumerate(phrases):
-        for key in phrase.keys:
-            index.setdefault(key, []).append(number)
-    return phrases, index, frozenset(number for number, phrase in enumerate(phrases) if not phrase.keys)
+    always: set[int] = set()
+    for number, line in enumerate(phrases):
+        needed = _needed(line)
+        if not needed:
+            always.add(number)
+        for word in needed:
+            index.setdefault(word, []).append(number)
+    return phrases, index, frozenset(always)
 
 
-def _compiled(line: str) -> _Phrase:
+def _needed(line: str) -> frozenset[str]:
+    """Words of which one must stand in a sentence that a line is found in: the rarest; none where endings are open."""
+    keys = [key for token in line.removeprefix("^").split() if (key := _piece(token)[1])]
+    return min(keys, key=_commonness, default=frozenset())
+
+
+@cache
+def _pattern(line: str) -> re.Pattern[str]:
+    """A line as pattern; made when a sentence first has its rarest word, as most lines never are."""
     tokens = line.split()
     start = tokens[0] == "^"
-    pieces: list[str] = []
-    marked = "[" in tokens
-    keys: list[frozenset[str]] = []
-    for token in tokens[start:]:
-        piece, key = _piece(token)
-        pieces.append(piece)
-        if key:
-            keys.append(key)
-    body = "".join(pieces)
-    body = body if marked else f"(?P<found>{body})"
+    body = "".join(_piece(token)[0] for token in tokens[start:])
+    body = body if "[" in tokens else f"(?P<found>{body})"
     ahead = _CLAUSE if start else r"(?<![\w-])"
-    rarest = min(keys, key=lambda words: (len(words), sorted(words)), default=frozenset())
-    return _Phrase(re.compile(f"{ahead}{_joined(body)}(?![\\w-])", re.IGNORECASE), rarest)
+    return re.compile(rf"{ahead}{_joined(body)}(?![\w-])", re.IGNORECASE)
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
+    """How often one of these words stands in a sentence, by guess: short words are common, and many are."""
+    return (sum(1 for word in words if len(word) <= _SHORT), len(words), sorted(words))
 
 
 def _piece(token: str) -> tuple[str, frozenset[str]]:

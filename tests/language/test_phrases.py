@@ -14,8 +14,7 @@ LISTS = sorted(path.stem for path in LEXICON.glob("*_phrases.txt"))
 
 
 def found(line: str, text: str) -> list[str]:
-    compiled = phrases._compiled(line)
-    return [match["found"].strip() for match in compiled.pattern.finditer(text)]
+    return [match["found"].strip() for match in phrases._pattern(line).finditer(text)]
 
 
 @pytest.mark.parametrize(
