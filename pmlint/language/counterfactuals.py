@@ -39,6 +39,7 @@ _DETERMINERS = frozenset({
 _NOT_PEOPLE = frozenset({
     "users", "user", "customers", "customer", "clients", "client", "visitors", "attacker", "attackers", "subscribers",
 })  # fmt: skip
+_MODAL = re.compile(r"\b(?:should|could|would|might|ought|need)", re.IGNORECASE)
 _WOULD = re.compile(r"(?<![\w])(?:would|could|might)(?:n['’]t|['’]ve)?(?![\w])", re.IGNORECASE)
 _ADVERB = r"(?:(?:not|also|only|already|never|been|actually|properly|first|just|then|even|simply)\s{1,3}){0,3}"
 _HAD = re.compile(
@@ -69,7 +70,8 @@ def counterfactuals(text: str) -> Iterator[Found]:
     for pattern in (_HAD, _IF_HAD) if _WOULD.search(text) else ():
         if match := pattern.search(text):
             yield Found(*match.span("found"))
-    yield from _modals(_tokens(text))
+    if _MODAL.search(text):
+        yield from _modals(_tokens(text))
 
 
 def _tokens(text: str) -> list[Token]:
