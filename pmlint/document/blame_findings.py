@@ -15,6 +15,7 @@ from pmlint.language.lists import entries
 from pmlint.model.document import Document
 from pmlint.model.people import Blame, Mention
 from pmlint.model.problem import Problem, Severity
+from pmlint.model.prose import Passage, Sentence
 from pmlint.model.span import Span
 
 WITHOUT_GIVEN_NAMES = "minimal"
@@ -66,39 +67,43 @@ def people_at_leaves(document: Document) -> Iterator[tuple[Span, Span]]:
 def names_in_narrative(document: Document) -> Iterator[tuple[Span, Span]]:
     """Handles and declared names where no owner, participant or thank stands, with their sentences."""
     told: set[Span] = set()
-    for mention, sentence, _ in _places(document):
-        if mention.tier < 3 and sentence not in told:
-            told.add(sentence)
-            yield mention.span, sentence
+    for mention, passage, sentence in _places(document):
+        span = passage.sentence_span(sentence)
+        if mention.tier < 3 and span not in told:
+            told.add(span)
+            yield mention.span, span
 
 
 def words_beside_people(document: Document, name: str) -> Iterator[tuple[Span, Span]]:
     """Words of a list that stand close to a person's name, with their sentences."""
-    for mention, sentence, words in _places(document):
-        for span, low in words:
+    for mention, passage, sentence in _places(document):
+        for word in sentence.words:
+            if word.low not in entries(name):
+                continue
+            span = passage.span(word.start, word.end)
             apart = max(span.column - mention.span.end_column, mention.span.column - span.end_column)
-            if low in entries(name) and span.line == mention.span.line and apart < _CLOSE:
-                yield span, sentence
+            if span.line == mention.span.line and apart < _CLOSE:
+                yield span, passage.sentence_span(sentence)
 
 
 _CLOSE = 12
 """Characters between a name and a word that is said of it."""
 
 
-def _places(document: Document) -> Iterator[tuple[Mention, Span, list[tuple[Span, str]]]]:
-    """The mentions in passages where names are not in their place, each with its sentence and the words of that."""
+def _places(document: Document) -> Iterator[tuple[Mention, Passage, Sentence]]:
+    """The mentions in passages where names are not in their place, each with its passage and sentence."""
     by_line: dict[int, list[Mention]] = {}
     for mention in document.mentions:
         by_line.setdefault(mention.span.line, []).append(mention)
     for passage in document.prose:
         if passage.quoted or passage.kind in ("action", "title") or passage.has_role(*EXEMPT):
             continue
-        for sentence in passage.sentences:
+        whole = passage.span(0, len(passage.text))
+        lines = range(whole.line, whole.end_line + 1)
+        near = [one for line in lines for one in by_line.get(line, ()) if _holds(whole, one.span)]
+        for sentence in passage.sentences if near else ():
             span = passage.sentence_span(sentence)
-            lines = range(span.line, span.end_line + 1)
-            inside = [one for line in lines for one in by_line.get(line, ()) if _holds(span, one.span)]
-            words = [(passage.span(word.start, word.end), word.low) for word in sentence.words] if inside else []
-            yield from ((mention, span, words) for mention in inside)
+            yield from ((mention, passage, sentence) for mention in near if _holds(span, mention.span))
 
 
 def _found(

@@ -1,7 +1,7 @@
 """The list items of a section as written, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pmlint.document.export import section_places
@@ -22,7 +22,7 @@ class Bullet(NamedTuple):
 
 def bullets(document: Document, section: Section) -> Iterator[Bullet]:
     """The items of all lists below a heading, sub-sections included, those in code fences left out."""
-    lines = document.text.split("\n")[: section.end_line]
+    lines = document.lines[: section.end_line]
     fenced = False
     for number in range(section.span.end_line, len(lines)):
         fenced ^= lines[number].lstrip().startswith(("```", "~~~"))
@@ -42,7 +42,7 @@ def open_bullets(document: Document, role: str) -> Iterator[Bullet]:
     yield from (bullet for bullet in bullets(document, section) if unanswered(bullet.text, answers))
 
 
-def _further(lines: list[str], start: int) -> Iterator[str]:
+def _further(lines: Sequence[str], start: int) -> Iterator[str]:
     """The lines that go on with the item above."""
     for line in lines[start : start + 40]:
         if not line.strip() or _BULLET.match(line) or line.startswith(("#", "```", "~~~", "|", "<!--")):

@@ -84,7 +84,7 @@ def cause_text(document: Document) -> str:
 
 def says_something(cause: Cause) -> bool:
     """Whether a cause is more than `N/A` or `TBD`."""
-    return bool(bare(cause.text)) and bare(cause.text) not in NO_ANSWER
+    return bare(cause.text) not in {"", *NO_ANSWER}
 
 
 def _of_chain(chained: Sequence[Cause], factors: Sequence[Cause], min_whys: int) -> Shape:

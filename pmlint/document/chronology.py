@@ -42,7 +42,7 @@ def timeline_section(document: Document) -> Section | None:
 
 def entry_texts(document: Document) -> list[str]:
     """All lines of each entry, up to the next entry or heading."""
-    lines = document.text.split("\n")
+    lines = document.lines
     starts = [entry.span.line for entry in document.timeline]
     if not starts:
         return []

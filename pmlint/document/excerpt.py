@@ -7,7 +7,7 @@ _RULES = frozenset("=-")
 
 def excerpt(document: Document, section: Section) -> str:
     """All below a heading, sub-sections included; of a label, what follows it on its line too."""
-    lines = document.text.split("\n")[section.span.end_line - 1 : section.end_line]
+    lines = document.lines[section.span.end_line - 1 : section.end_line]
     if not lines:
         return ""
     first, rest = lines[0][section.span.end_column - 1 :], lines[1:]
@@ -40,5 +40,5 @@ def shown(text: str, most: int = 80) -> str:
 def bare(text: str) -> str:
     """The words of a text in lower case, without markup and punctuation at their ends: `- **N/A**.` is
     `n/a`."""
-    words = (word.strip("*_`~-–—:;.,!|>#()[]+ \t").casefold() for word in text.split())
-    return " ".join(word for word in words if word)
+    words = (word.strip("*_`~-–—:;.,!|>#()[]+") for word in text.casefold().split())
+    return " ".join(filter(None, words))

@@ -19,7 +19,7 @@ _CELL = re.compile(r"(?<![\w-])[A-Za-z]{1,3}-?[0-9]{1,3}(?=\W{0,4}\|)")
 
 def factors_by_id(document: Document) -> dict[str, Cause]:
     """Id, in capitals → the factor or answer that has it; those without an id are left out."""
-    lines = document.text.split("\n")
+    lines = document.lines
     found: dict[str, Cause] = {}
     for cause in document.causes:
         own = _id_of(cause, lines[cause.span.line - 1] if cause.span.line <= len(lines) else "")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from pmlint.document.dates import find_days
 from pmlint.document.fields import inline_fields
@@ -22,7 +23,7 @@ def lines_of_items(document: Document) -> dict[int, str]:
 
     Its row, or its text and what stands below it up to the next item or heading.
     """
-    lines = document.text.split("\n")
+    lines = document.lines
     items = {item.span.line: item.shape for item in document.actions}
     starts = sorted({*items, *(section.span.line for section in document.outline), len(lines) + 1})
     return {
@@ -31,7 +32,7 @@ def lines_of_items(document: Document) -> dict[int, str]:
     }
 
 
-def _block(lines: list[str], shape: str) -> str:
+def _block(lines: Sequence[str], shape: str) -> str:
     """The first of these lines in a table; else all up to a paragraph of its own."""
     if shape == "table":
         return lines[0]

@@ -8,7 +8,7 @@ from pmlint.model.span import Span
 
 def plain_lines(document: Document) -> list[str]:
     """The lines; blanks stand for front matter, code fences, code spans and comments."""
-    lines = document.text.split("\n")
+    lines = list(document.lines)
     if document.front_matter is not None:
         lines[: document.front_matter.end_line] = [""] * document.front_matter.end_line
     comments = (comment.span for comment in document.references.comments)

@@ -12,7 +12,7 @@ def prose_lines(document: Document, roles: Collection[str]) -> Iterator[tuple[in
 
     A section in a section counts by its own role; a grouping below it by that of the one above.
     """
-    lines = document.text.split("\n")
+    lines = document.lines
     fenced = False
     starts = {section.span.line: section for section in document.outline}
     current = None

@@ -33,8 +33,8 @@ def remarks(document: Document, finder: Finder, wanted: Callable[[Passage], bool
         if passage.quoted or not wanted(passage):
             continue
         for sentence in passage.sentences:
-            text = passage.text[sentence.start : sentence.end]
-            found = min((one for one in finder(text) if not _is_quoted(one, sentence)), default=None)
+            every = list(finder(sentence.text))
+            found = min((one for one in every if not _is_quoted(one, sentence)), default=None) if every else None
             if found is not None:
                 start, end = sentence.start + found[0], sentence.start + found[1]
                 yield Remark(passage, passage.sentence_span(sentence), passage.span(start, end), found)

@@ -19,7 +19,7 @@ def lines_of(document: Document, roles: Container[str]) -> Iterator[Line]:
 
     A section of another role inside one of these is not its own.
     """
-    lines = document.text.split("\n")
+    lines = document.lines
     owner: dict[int, Section | None] = {}
     for section in document.outline:  # the inner ones come later and win
         if section.role is not None:

@@ -1,6 +1,7 @@
 """Whether the entries of a timeline follow one another, as far as that is certain."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
@@ -23,7 +24,7 @@ _NEW_DAY = re.compile(
 
 def runs(document: Document) -> list[list[Timed]]:
     """The timed entries that are told in one go: a heading or a line that begins another day parts them."""
-    lines = document.text.split("\n")
+    lines = document.lines
     found: list[list[Timed]] = []
     for one in timed_entries(document):
         last = found[-1][-1].entry.span if found else None
@@ -38,7 +39,7 @@ def runs(document: Document) -> list[list[Timed]]:
 def steps_back(document: Document, run: list[Timed]) -> list[tuple[Timed, Timed]]:
     """The neighbours of which the second certainly happened before the first."""
     one_day, end = _within_one_day(document), declared_instant(document, "resolved_at")
-    lines = document.text.split("\n")
+    lines = document.lines
     found = []
     for number, (first, second) in enumerate(pairwise(run)):
         gap = _gap(first, second)
@@ -108,7 +109,7 @@ def _days_are_certain(first: Timed, second: Timed, gap: timedelta) -> bool:
     return not slashes and (with_years or gap < _FAR)
 
 
-def _is_vague(lines: list[str], one: Timed) -> bool:
+def _is_vague(lines: Sequence[str], one: Timed) -> bool:
     """Whether the entry's time is an approximation: `~10:05`, `before 10:05`."""
     span = one.entry.span
     line = lines[span.line - 1][span.column - 1 :]

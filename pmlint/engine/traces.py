@@ -24,7 +24,7 @@ class Traces:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._lines = document.text.split("\n")
+        self._lines = document.lines
 
     @cached_property
     def version(self) -> Version:

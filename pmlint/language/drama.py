@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pmlint.language import lists
-from pmlint.language.phrases import Found, find
+from pmlint.language.phrases import Found, find, vocabulary
 
 _MARKS = re.compile(r"!{2,}|!\?|\?!|[\U0001F525\U0001F926\U0001F631\U0001F621\U0001F92C\U0001F4A9\U0001F620]")
 _CAPITALS = re.compile(r"(?<![\w`-])[A-Z]{3,20}(?![\w`-])")
@@ -20,13 +20,16 @@ _BEHIND_A_QUESTION = " \"'”)*_"
 
 def drama(text: str) -> Iterator[Found]:
     """The places at which a sentence shouts."""
-    for match in _MARKS.finditer(text):
-        yield Found(*match.span())
+    if "!" in text or not text.isascii():
+        for match in _MARKS.finditer(text):
+            yield Found(*match.span())
     yield from find("drama_phrases", text)
-    if text == text.upper() and _is_all_shouted(text):
+    if text.isupper() and _is_all_shouted(text):
         yield Found(0, len(text.rstrip()))
         return
     shouted = lists.entries("shouted_words")
+    if shouted.isdisjoint(vocabulary(text)):
+        return
     found = [Found(*one.span()) for one in _CAPITALS.finditer(text) if one.group().casefold() in shouted]
     if found and not _is_in_capitals(text):
         yield from found

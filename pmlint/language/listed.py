@@ -16,6 +16,12 @@ def phrase_at(words: Sequence[Word], at: int, name: str) -> int:
     return next((len(rest) + 1 for rest in _by_first(name).get(words[at].low, ()) if _follows(words, at + 1, rest)), 0)
 
 
+@cache
+def first_words(name: str) -> frozenset[str]:
+    """The words that a list's entries begin with."""
+    return frozenset(_by_first(name))
+
+
 def phrase_before(words: Sequence[Word], at: int, name: str) -> int:
     """How many words of a list's longest entry end before an index; 0 for none."""
     longest = _longest(name)

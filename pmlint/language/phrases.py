@@ -23,8 +23,16 @@ from pmlint.language import lists
 _WORD = re.compile(r"[\w@'’/-]{1,60}")
 _JOINT = re.compile("[-'/]")
 _BLANK = r"\s{1,3}"
+_STEM = 4
+"""Letters of a word by which those of an open ending (`careless*`) are looked up."""
 _SHORT = 3
-"""Letters of `was`, `the`, `dba`."""
+_EVERYWHERE = frozenset(
+    """
+    a an and are as at be been but by can did do does for from had has have he her his in is it its no not of on or our
+    she so than that the their them then there they this to was we were what when which who will with you your
+    """.split()  # noqa: SIM905
+)
+"""Words of nearly every sentence, which tell no sentence from another."""
 _ANY = r"[^\s.;:!?]{1,40}"
 _AHEAD = (
     r"and|then|or|(?<!like )to|please|we|you|everyone|everybody|people|also|must|should|shall|will|just|would|can|by"
@@ -46,26 +54,30 @@ class Found(NamedTuple):
 
 def find(name: str, text: str) -> Iterator[Found]:
     """The places in a sentence at which a phrase of `lexicon/<name>.txt` stands, phrase by phrase."""
-    phrases, index, always = _read(name)
-    here = index.keys() & _vocabulary(text)
-    if not here and not always:
+    phrases, index, keys, always = _read(name)
+    here = vocabulary(text)
+    if not always and keys.isdisjoint(here):
         return
-    for number in sorted({number for word in here for number in index[word]} | always):
+    for number in sorted({number for word in keys & here for number in index[word]} | always):
         for match in _pattern(phrases[number]).finditer(text):
             start, end = match.span("found")
             yield Found(end - len(text[start:end].lstrip()), end)
 
 
 @lru_cache(maxsize=4096)
-def _vocabulary(text: str) -> frozenset[str]:
-    """The words of a sentence in lower case, and the halves of joined ones; many lists ask for the same sentences."""
-    words = {match.group().casefold().replace("’", "'") for match in _WORD.finditer(text)}
-    return frozenset(words | {part for word in words if not word.isalnum() for part in _JOINT.split(word)})
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a sentence in lower case, the halves of joined ones, and how each begins (`care*`).
+
+    Kept, as many lists ask for the same sentences.
+    """
+    words = set(_WORD.findall(text.casefold().replace("’", "'")))
+    words |= {part for word in words if not word.isalnum() for part in _JOINT.split(word)}
+    return frozenset(words | {f"{word[:_STEM]}*" for word in words})
 
 
 @cache
-def _read(name: str) -> tuple[tuple[str, ...], dict[str, list[int]], frozenset[int]]:
-    """The lines of a list, the numbers of those that need a word, and of those that are always tried."""
+def _read(name: str) -> tuple[tuple[str, ...], dict[str, list[int]], frozenset[str], frozenset[int]]:
+    """The lines of a list, the numbers of those that need a word, these words, and the lines that are always tried."""
     phrases = tuple(lists.lines(name))
     index: dict[str, list[int]] = {}
     always: set[int] = set()
@@ -75,11 +87,11 @@ def _read(name: str) -> tuple[tuple[str, ...], dict[str, list[int]], frozenset[i
             always.add(number)
         for word in needed:
             index.setdefault(word, []).append(number)
-    return phrases, index, frozenset(always)
+    return phrases, index, frozenset(index), frozenset(always)
 
 
 def _needed(line: str) -> frozenset[str]:
-    """Words of which one must stand in a sentence that a line is found in: the rarest; none where endings are open."""
+    """Words of which one must stand in a sentence that a line is found in: the rarest; none where any word will do."""
     keys = [key for token in line.removeprefix("^").split() if (key := _piece(token)[1])]
     return min(keys, key=_commonness, default=frozenset())
 
@@ -95,9 +107,9 @@ def _pattern(line: str) -> re.Pattern[str]:
     return re.compile(rf"{ahead}{_joined(body)}(?![\w-])", re.IGNORECASE)
 
 
-def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
-    """How often one of these words stands in a sentence, by guess: short words are common, and many are."""
-    return (sum(1 for word in words if len(word) <= _SHORT), len(words), sorted(words))
+def _commonness(words: frozenset[str]) -> tuple[int, list[str]]:
+    """How often one of these words stands in a sentence, by guess: `the` does, short words may, and many do."""
+    return sum(100 if word in _EVERYWHERE else 10 if len(word) <= _SHORT else 1 for word in words), sorted(words)
 
 
 def _piece(token: str) -> tuple[str, frozenset[str]]:
@@ -116,6 +128,10 @@ def _piece(token: str) -> tuple[str, frozenset[str]]:
     return f"\0(?:{words})", keys
 
 
+def _length(word: str) -> int:
+    return len(word.rstrip("*"))
+
+
 def _joined(body: str) -> str:
     r"""The pattern with blanks between its words: `\0` asks for one in front, `\1` says that one is taken already."""
     joined: list[str] = []
@@ -132,17 +148,18 @@ def _joined(body: str) -> str:
 
 
 def _words(token: str) -> tuple[str, frozenset[str]]:
-    """Alternatives as pattern, and as words in lower case; no words where an ending is open."""
+    """Alternatives as pattern, and as words in lower case as `vocabulary` gives them; none where one is too short."""
     found: list[str] = []
     keys: set[str] = set()
-    closed = True
+    known = True
     for alternative in token.split("|"):
         owned = alternative.endswith("'s")
         bare = alternative.removesuffix("'s") if owned else alternative
         entries = lists.entries(bare[1:-1]) if bare.startswith("<") else {bare.replace("_", " ")}
         found += [lists.as_pattern(entry) + (r"s?['’]s?" if owned else "") for entry in entries]
-        closed &= not any("*" in entry for entry in entries)
-        keys |= {re.split("[ -]", entry)[0].casefold() for entry in entries}
+        longest = {max(re.split("[ -]", entry), key=_length).casefold() for entry in entries}
+        known &= all(word.find("*") not in range(_STEM) for word in longest)
+        keys |= {f"{word[:_STEM]}*" if "*" in word else word for word in longest}
         if owned:
             keys |= {f"{entry}s" for entry in set(keys)} | {f"{entry}'s" for entry in set(keys)}
-    return "|".join(sorted(found, key=lambda one: (-len(one), one))), frozenset(keys) if closed else frozenset()
+    return "|".join(sorted(found, key=lambda one: (-len(one), one))), frozenset(keys) if known else frozenset()

@@ -46,7 +46,7 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
     text = text[:LONGEST]
     words = _words(text)
     breaks = {match.start() for match in _BULLET.finditer(text)}
-    return tuple(_cut(words, sorted(breaks)))
+    return tuple(_cut(text, words, sorted(breaks)))
 
 
 def _words(text: str) -> list[Word]:
@@ -67,24 +67,25 @@ def _words(text: str) -> list[Word]:
     return words
 
 
-def _cut(words: list[Word], breaks: list[int]) -> Iterator[Sentence]:
+def _cut(text: str, words: list[Word], breaks: list[int]) -> Iterator[Sentence]:
     first = 0
     at = 0  # the next break
     for number, word in enumerate(words):
         while at < len(breaks) and breaks[at] < word.start:
             if first < number:
-                yield _sentence(words[first:number])
+                yield _sentence(text, words[first:number])
                 first = number
             at += 1
         if number + 1 - first >= MOST_WORDS or _ends(words, number):
-            yield _sentence(words[first : number + 1])
+            yield _sentence(text, words[first : number + 1])
             first = number + 1
     if first < len(words):
-        yield _sentence(words[first:])
+        yield _sentence(text, words[first:])
 
 
-def _sentence(words: list[Word]) -> Sentence:
-    return Sentence(words[0].start, words[-1].end, tuple(words))
+def _sentence(text: str, words: list[Word]) -> Sentence:
+    start, end = words[0].start, words[-1].end
+    return Sentence(start, end, tuple(words), text[start:end])
 
 
 def _ends(words: list[Word], number: int) -> bool:

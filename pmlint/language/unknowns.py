@@ -66,7 +66,7 @@ def says_unknown(text: str) -> str | None:
     """
     if (alone := _ALONE.match(text)) is not None:
         return alone.group().strip(" \t\n.*_")
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in _SENTENCE.finditer(text) if _DENIED.search(text) else ():
         said = sentence.group()
         for pattern in _SAYS:
             match = pattern.search(said)

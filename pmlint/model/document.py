@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pmlint.model.action import ActionItem
@@ -109,6 +110,11 @@ class Document:
     blames: tuple[Blame, ...] = ()
     """Whom its sentences make the doer, in the order of the text."""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its text, without their ends."""
+        return _lines(self.text)
+
     def section(self, role: str) -> Section | None:
         """The first section of that role."""
         return next((section for section in self.outline if role == section.role or role in section.also), None)
@@ -139,3 +145,9 @@ class Document:
         if self.front_matter is None:
             return self.metadata[key].span if key in self.metadata else Span(1, 1, 1, 1)
         return self.front_matter.spans.get(f"/{key}", self.front_matter.span)
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """Kept, as two dozen rules ask for the lines of the same document."""
+    return tuple(text.split("\n"))

@@ -33,6 +33,8 @@ class Sentence(NamedTuple):
     start: int
     end: int
     words: tuple[Word, ...]
+    text: str
+    """`text[start:end]` of its passage, kept as a dozen rules ask for it."""
 
 
 class Placed(Protocol):
@@ -74,7 +76,7 @@ class Passage:
 
     def has_role(self, *roles: str) -> bool:
         """Whether its section is one of these, or serves as one of them too."""
-        return self.role in roles or any(role in roles for role in self.also)
+        return self.role in roles or (bool(self.also) and any(role in roles for role in self.also))
 
 
 @dataclass(frozen=True, slots=True)

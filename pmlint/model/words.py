@@ -1,6 +1,9 @@
 """Words as they are compared: what edits of form change is left out."""
 
+import re
 import unicodedata
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def normalised(text: str) -> str:
@@ -10,5 +13,4 @@ def normalised(text: str) -> str:
 
 def slug(text: str) -> str:
     """Words as an anchor: `Add replay alert` → `add-replay-alert`, at most 60 characters."""
-    letters = "".join(sign if sign.isalnum() else " " for sign in normalised(text))
-    return "-".join(letters.split())[:60].rstrip("-")
+    return _SIGNS.sub("-", normalised(text)).strip("-")[:60].rstrip("-")

@@ -45,7 +45,7 @@ None.
 Where the ticket says it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmlint.model.action import ActionItem
 from pmlint.model.document import Document
@@ -56,7 +56,7 @@ from pmlint.rule import Context, rule
 @rule("PM629", severity=Severity.OFF, strict=Severity.INFO, full_review=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding an item."""
-    lines = document.text.split("\n")
+    lines = document.lines
     for item in document.judged("open"):
         if not _says_when(item, lines):
             yield Problem(
@@ -67,7 +67,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
             )
 
 
-def _says_when(item: ActionItem, lines: list[str]) -> bool:
+def _says_when(item: ActionItem, lines: Sequence[str]) -> bool:
     place = item.fields.get("done_when")
     if place is None:
         return False

@@ -30,7 +30,7 @@ Where the author wants it to stand.
 
 from collections.abc import Iterator
 
-from pmlint.language.listed import phrase_at
+from pmlint.language.listed import first_words, phrase_at
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import HEURISTIC, Context, rule
@@ -45,7 +45,8 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
     for passage in document.prose:
         for sentence in passage.sentences if not passage.quoted else ():
             words = sentence.words
-            found = ((at, phrase_at(words, at, "self_blame")) for at in range(len(words)))
+            starts = [at for at, word in enumerate(words) if word.low in first_words("self_blame")]
+            found = ((at, phrase_at(words, at, "self_blame")) for at in starts)
             at, length = next(((at, length) for at, length in found if length), (0, 0))
             if length and not words[at].quoted:
                 span = passage.span(words[at].start, words[at + length - 1].end)

@@ -64,7 +64,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a conflict, at its first marker."""
     inside = False
     fence = ""
-    for number, line in enumerate(document.text.split("\n"), start=1):
+    for number, line in enumerate(document.lines, start=1):
         fence = _fence_after(line, fence)
         if fence:
             continue

@@ -54,7 +54,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a line, at the first hidden character."""
     if document.text.isascii() and document.text.replace("\t", "").replace("\n", "").isprintable():
         return
-    for number, line in enumerate(document.text.split("\n"), start=1):
+    for number, line in enumerate(document.lines, start=1):
         if line.isascii() and line.isprintable():
             continue
         found = [(column, sign) for column, sign in enumerate(line) if _is_hidden(line, column, sign)]

@@ -54,7 +54,7 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
     low = document.text.lower()
     if not any(sign in low for sign in _SIGNS):
         return
-    for number, line in enumerate(document.text.split("\n"), start=1):
+    for number, line in enumerate(document.lines, start=1):
         for text, start in {match.group(): match.start() for match in reversed(list(_INSIDE.finditer(line)))}.items():
             yield Problem(
                 Span.on_line(number, start + 1, start + len(text) + 1),

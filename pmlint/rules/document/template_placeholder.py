@@ -79,7 +79,7 @@ def _found(line: str, further: Sequence[str], *, header: bool) -> tuple[int, int
 
 def _in_front_matter(document: Document) -> Iterator[Problem]:
     matter = document.front_matter
-    lines = document.text.split("\n") if matter else []
+    lines = document.lines if matter else []
     for pointer, span in matter.spans.items() if matter else ():
         keys = pointer.split("/")[1:]
         judged = any(key in _JUDGED_KEYS or key.endswith("_at") for key in keys)

@@ -58,7 +58,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding a stated duration."""
     if context.options.get("clock", "wall") != "wall":
         return
-    for number, line in enumerate(document.text.split("\n"), start=1):
+    for number, line in enumerate(document.lines, start=1):
         for match in _STATED.finditer(line):
             stated = int(match["hours"] or 0) * 60 + int(match["minutes"] or match["alone"] or 0)
             between = (_minute(match["end"]) - _minute(match["begin"])) % (24 * 60)

@@ -62,7 +62,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     """One finding an entry, at the word."""
     words = [re.escape(word) for word in context.options.get("words", _WORDS)]
     judging = re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
-    lines = document.text.split("\n")
+    lines = document.lines
     for entry in document.timeline:
         if judging is None or not judging.search(entry.text):
             continue
