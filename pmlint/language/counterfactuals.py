@@ -13,7 +13,7 @@ from pmlint.language import lists
 from pmlint.language.phrases import Found, find
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]{0,40}|[^\s\w]|\d\S{0,40}")
-_MODALS = frozenset({"should", "could", "would", "might", "ought", "need"})
+_MODALS = frozenset({"should", "could", "would", "might", "ought", "need", "needed"})
 _ADVERBS = frozenset({
     "also", "always", "at", "least", "better", "easily", "even", "ever", "still", "never", "not", "really", "long",
     "then", "just", "simply", "perhaps", "maybe", "all", "both", "sooner", "earlier", "instead", "probably",
@@ -24,7 +24,7 @@ _JOINING = frozenset({
     "that", "because", "if", "when", "while", "which", "and", "but", "so", "as", "since", "although", "though", "where",
     "whether", "or", "than", "then", "how", "why", "what",
 })  # fmt: skip
-_DUTIES = frozenset({"should", "ought"})
+_DUTIES = frozenset({"should", "ought", "needed"})
 _PRONOUNS = frozenset({"we", "i", "they", "he", "she", "you"})
 _BARE_NOUN_AFTER = frozenset({
     "limited", "automated", "documented", "dedicated", "shared", "defined", "restricted", "validated", "monitored",
@@ -92,7 +92,7 @@ def _modals(tokens: list[Token]) -> Iterator[Found]:
         if token.text not in _MODALS:
             continue
         at = _past_adverbs(tokens, number + 1)
-        if token.text == "ought" and at < len(tokens) and tokens[at].text == "to":
+        if token.text in {"ought", "needed"} and at < len(tokens) and tokens[at].text == "to":
             at = _past_adverbs(tokens, at + 1)
         if at >= len(tokens) or tokens[at].text not in ("have", "of"):
             continue
@@ -136,6 +136,8 @@ def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> boo
     if not passive and word in _BARE_NOUN_AFTER and following not in _DETERMINERS and following.isalpha():
         return False  # `should have limited permissions`
     people = bool(subject & (lists.entries("human_subjects") | lists.entries("process_nouns")))
+    if tokens[modal].text == "needed":
+        return True  # `needed to have started earlier`
     if tokens[modal].text == "need":
         return _is_denied(tokens, modal)
     if tokens[modal].text in _DUTIES and _is_denied(tokens, modal) and (people or passive):

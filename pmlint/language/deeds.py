@@ -53,7 +53,8 @@ def is_deed(sentence: Said, candidate: Candidate, group: Group) -> bool:
     """Whether somebody who is certainly a person did something that is no help: a verb of no list."""
     words = sentence.words
     sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
-    human = sure or candidate.kind == "somebody"
+    named = candidate.kind == "person" and candidate.listed and not bases_at(words, group.at, "machine_verbs", "past")
+    human = sure or named or candidate.kind == "somebody"
     if not human or not is_past(words, group.at) or words[group.at].low in entries("positive_participles"):
         return False
     return not bases_at(words, group.at, "benign_verbs", "past", "part")

@@ -61,7 +61,7 @@ def _made_wrong(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
 
 def _is_deed(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
     """`pulled by Sam`: a participle of no list, and certainly a person."""
-    sure = candidate.kind == "person" and not candidate.doubtful and (candidate.sure or candidate.tier != 3)
+    sure = candidate.kind == "person" and not candidate.doubtful and candidate.listed
     benign = bases_at(words, at, "benign_verbs", "part", "past")
     return sure and is_past(words, at) and not benign and words[at].low not in {"written", "made", "done"}
 
@@ -97,6 +97,8 @@ def _noun_before(words: Sequence[Word], by: int, *, harm: bool) -> int | None:
             "restart",
             "edit",
         }
+        named = words[at].low in entries("change_nouns") or words[at].low.endswith(("ation", "etion", "ment"))
+        deed |= harm and named
         if words[at].text in ".;:," or verb_at(words, at, "past", "part") is not None:
             break
         if deed and words[at + 1].low in {"of", "in", "to"} and (harm or words[at].low != "restart"):

@@ -275,9 +275,7 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     if any(is_product(words[at].low) for at in range(start + 1, end)):
         return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""
-    if before in {"hurricane", "storm", "typhoon"} or (
-        start and is_product(before) and words[start - 1].text[0].isupper()
-    ):
+    if start and words[start - 1].text[0].isupper() and (before in entries("thing_openers") or is_product(before)):
         return True
     blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
     if before in _PLACES and not blamed:

@@ -16,7 +16,7 @@ GAP = 6
 _ENDS_OBJECT = frozenset({".", ";", ":", "!", "?", ",", "to", "and", "but", "because", "which", "that", "when", "by"})
 _VOWELS = "aeiou"
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
-_DOUBLED = ("mit", "fer", "plug", "ban", "get", "set", "step", "pel", "cur")
+_DOUBLED = ("mit", "fer", "plug", "ban", "get", "set", "step", "pel", "cur", "bug")
 
 
 class Verb(NamedTuple):

@@ -3,8 +3,8 @@
 ## What it does
 Reports the world that did not happen: "should have been caught in review", "we could have avoided this", "if only …",
 "had we tested it, … would …". A warning in the summary, the trigger, the causes and the whys; information in what
-went poorly and in lessons. Guesses ("might have been caused by"), outcomes ("could have been worse") and duties of
-today ("should have access") are not meant.
+went poorly, in lessons and in the story of detection and response. Guesses ("might have been caused by"), outcomes
+("could have been worse") and duties of today ("should have access") are not meant.
 
 ## Why it matters
 What did not happen explains nothing, and it measures people by what is known only afterwards (Dekker; Etsy's
@@ -45,6 +45,8 @@ from pmlint.model.problem import Problem, Severity
 from pmlint.model.prose import Passage
 from pmlint.rule import HEURISTIC, Context, rule
 
+_TOLD = ("detection", "response", "resolution")
+"""They tell what was done; entries of a timeline have a rule of their own (PM310)."""
 _HINT = "describe what did happen and why it made sense; put the wish into an action item"
 
 
@@ -62,8 +64,9 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
 
 
 def _is_judged(passage: Passage) -> bool:
-    return is_causal(passage) or is_learnt(passage)
+    told = passage.kind not in ("entry", "action", "heading") and passage.has_role(*_TOLD)
+    return told or is_causal(passage) or is_learnt(passage)
 
 
 def _weight(remark: Remark) -> Severity | None:
-    return Severity.INFO if is_learnt(remark.passage) and not is_causal(remark.passage) else None
+    return None if is_causal(remark.passage) else Severity.INFO
