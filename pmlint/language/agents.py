@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pmlint.language.candidates import UNSURE, Candidate, candidates
 from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
-from pmlint.language.deeds import Said, is_deed, is_judged
+from pmlint.language.deeds import Said, brings_about, is_deed, is_judged
 from pmlint.language.faults import read_faults
 from pmlint.language.gerunds import read_gerund
 from pmlint.language.listed import has_phrase, phrase_at
@@ -175,7 +175,10 @@ def _of_any_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | 
     doing = _doing(sentence, candidate, group, "change", group.at + 1, "active")
     if is_judged(sentence, candidate, group):
         return doing
-    return replace(doing, loose=True) if is_deed(sentence, candidate, group) else None
+    if not is_deed(sentence, candidate, group):
+        return None
+    certain = candidate.sure or candidate.tier != 3
+    return replace(doing, loose=not (certain and brings_about(sentence.words, candidate)))
 
 
 def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
@@ -305,7 +308,7 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
         return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
     if "change_verbs" not in verb.lists:
         return "omission" if group.adverb and "human_verbs" in verb.lists else None
-    harm = sentence.harm or adverb
+    harm = sentence.harm or adverb or brings_about(words, candidate)
     if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
         return None  # `Alice sends a transaction`
     if is_remedy(words, verb.end) and not harm:

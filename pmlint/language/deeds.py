@@ -13,6 +13,8 @@ from pmlint.language.verbs import bases_at, is_past
 from pmlint.language.weighing import lacks_a_step
 from pmlint.model.prose import Word
 
+_LEADING = frozenset({"after", "when", "because", "once", "since"})
+
 
 class Said(NamedTuple):
     """A sentence, and what is said in it beside its verbs."""
@@ -22,6 +24,14 @@ class Said(NamedTuple):
     """It says that the change was bad or that harm came of it."""
     adverb: bool
     """A phrase of blame (`by mistake`) stands in it."""
+
+
+def brings_about(words: Sequence[Word], candidate: Candidate) -> bool:
+    """Whether what a named person did is told as what came before: `The cluster went red after Sam resized it`."""
+    before = words[candidate.start - 1].low if candidate.start else ""
+    if candidate.kind != "person" or candidate.doubtful or before not in _LEADING:
+        return False
+    return not has_phrase(words, "recovery_outcomes")
 
 
 def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:

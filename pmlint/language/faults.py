@@ -21,6 +21,7 @@ _CAUSES = (
     ("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to"), ("triggered", "by"),
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
+    ("subsequent", "to"),
     ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"),
     ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
@@ -128,7 +129,10 @@ def _possessed(
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
             return
         changes = low in entries("change_nouns") and candidate.kind == "person" and not candidate.doubtful
-        if changes and (because or _breaks(words, at + 1) or has_phrase(words, "judged_words", behind, at)):
+        led = candidate.start > 0 and words[candidate.start - 1].low in {"after", "following"}
+        led = led and not has_phrase(words, "recovery_outcomes")
+        judged = has_phrase(words, "judged_words", behind, at)
+        if changes and (because or led or judged or _breaks(words, at + 1)):
             yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
             return
 
