@@ -60,7 +60,7 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
 
 
 def is_deed(sentence: Said, candidate: Candidate, group: Group) -> bool:
-    """Whether somebody who is certainly a person did something that is no help: a verb of no list."""
+    """Whether a verb of no list tells of a deed that is no help; of a bare given name, of none that machines do."""
     words = sentence.words
     sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
     named = candidate.kind == "person" and candidate.listed and not bases_at(words, group.at, "machine_verbs", "past")

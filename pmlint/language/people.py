@@ -47,6 +47,7 @@ _PARTICLES = frozenset(
 _PLACES = frozenset(
     {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
 )
+_STORMS = frozenset({"hurricane", "storm", "typhoon"})
 _BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
 _OPENERS = frozenset(
     """
@@ -179,7 +180,12 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
             if free and is_capitalised(surname.text) and not _is_word(surname.low, known)
             else None
         )
-    if not is_capitalised(text) or low in known.never or (low in entries("function_words") and not _is_listed(low)):
+    if (
+        not is_capitalised(text)
+        or low in known.never
+        or low in entries("thing_openers")
+        or (low in entries("function_words") and not _is_listed(low))
+    ):
         return None
     if not _is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
         following = words[at + 1].low
@@ -275,7 +281,8 @@ def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool
     if any(is_product(words[at].low) for at in range(start + 1, end)):
         return is_product(words[start].low) or not _is_listed(words[start].low)
     before = words[start - 1].low if start else ""
-    if start and words[start - 1].text[0].isupper() and (before in entries("thing_openers") or is_product(before)):
+    capital = start > 0 and words[start - 1].text[0].isupper()  # `during the project Sam dropped it` is Sam's deed
+    if before in _STORMS or (capital and (before in entries("thing_openers") or is_product(before))):
         return True
     blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
     if before in _PLACES and not blamed:

@@ -11,6 +11,7 @@ MESSAGE = "this tells what did not happen, which explains nothing that did"
     [
         ("## Contributing factors\n- It should have been caught in review.", "should have been caught", "warning"),
         ("## Summary\nHad we tested the restore, it would have taken minutes.", "Had we tested", "warning"),
+        ("## Detection\nThe alert should have been tested.", "should have been tested", "info"),
         ("## What went poorly\nWe could have rolled back earlier.", "We could have rolled", "info"),
     ],
 )
@@ -26,6 +27,7 @@ def test_finds(section: str, words: str, severity: str) -> None:
 @pytest.mark.parametrize(
     "section",
     [
+        "## Timeline\n- 10:05 UTC The alert should have been tested.",
         "## Impact\nUsers would have seen an error.",
         "## Contributing factors\nIt could have been worse.",
         "## Where we got lucky\nA canary would have caught it.",

@@ -12,6 +12,9 @@ MESSAGE = "this explains the incident with the error of a person"
         ("## Contributing factors\n- Root cause: human error.", "human error", "error"),
         ("## Summary\nA **manual configuration mistake** emptied the pool.", "manual configuration mistake", "error"),
         ("## What went poorly\nThe restart was an operator’s slip.", "operator’s slip", "warning"),
+        ("## Contributing factors\n- An oversight during the handover left it on.", "An oversight", "error"),
+        ("## Summary\nIt is due to a simple typing slip in the ticket.", "a simple typing slip", "error"),
+        ("## Summary\nThe human factor was decisive.", "human factor", "error"),
         ("## Timeline\n- 10:05 UTC We suspect nothing; it is human error.", "human error", "info"),
     ],
 )
@@ -28,6 +31,8 @@ def test_finds(section: str, words: str, severity: str) -> None:
     "section",
     [
         "## Contributing factors\nThe tool does not prevent human error.",
+        "## Contributing factors\nThe human factor was not the cause.",
+        "## Contributing factors\nThe code has an oversight that no test covers.",
         "## Contributing factors\nUser errors rose to 12 %.",
         "## Contributing factors\n> Root cause: human error.",
         '## Contributing factors\nThe form calls it "human error".',
