@@ -12,15 +12,15 @@ _DATE = (
 _TIME = r"(?:HH|hh|XX|xx|\?\?):(?:MM|mm|XX|xx|\?\?)(?::(?:SS|ss|XX|xx|\?\?))?"
 _ALONE = r"(?<![\w$./@#+*=-])"
 _ENDS = r"(?![\w/@=-]|\.\w)"
-_FORMS = re.compile(
-    rf"(?P<date>{_ALONE}{_DATE}{_ENDS})|(?P<time>{_ALONE}{_TIME}{_ENDS})|(?P<xs>{_ALONE}X{{3,8}}{_ENDS})"
+_FORMS = re.compile(  # what each begins with stands in front, as most characters begin none
+    rf"(?=[<\[{{?XYyHhLlTFDM2])(?:(?P<date>{_ALONE}{_DATE}{_ENDS})|(?P<time>{_ALONE}{_TIME}{_ENDS})|(?P<xs>{_ALONE}X{{3,8}}{_ENDS})"
     r"|(?P<braces>\{\{ ?[A-Za-z][A-Za-z _-]{1,40}\}\}|(?<![\w$}/.=-])\{[A-Z][A-Z _-]{1,40}\}(?![\w/.-]))"
     r"|(?P<lorem>\b[Ll]orem ipsum\b)"
     r"|(?<![\w/.=`-])<(?P<angle>[A-Za-z][^<>]{1,60})>(?![\w/=`-]|\.\w)"
     r"|(?<![\w\]!])\[(?P<square>[A-Za-z][^\[\]]{2,60})\](?![(\[:\w])"
     rf"|(?P<open>{_ALONE}(?:TBD|TBA|TBC|FIXME){_ENDS})"
     rf"|(?P<todo>{_ALONE}TODO(?=:|\(| *$| *\|))"
-    r"|(?P<asked>(?<![^\s|*])\?{2,5}(?![^\s|*]))"
+    r"|(?P<asked>(?<![^\s|*])\?{2,5}(?![^\s|*])))"
 )
 _HINT = re.compile(r"[<{\[]|\?\?|XX|xx:|YYYY|yyyy|20[XxYy]|HH:|hh:|TB[ACD]|TODO|FIXME|orem ipsum|DD")
 _FORMAT_NAMED = re.compile(r"\b(?:times?|dates?|formats?|when|day|utc|timestamps?)\W{0,4}\(?\W{0,3}$", re.IGNORECASE)

@@ -56,6 +56,18 @@ class Plan:
     as_of: str | None = None
     """The day that rules about today take for today, YYYY-MM-DD."""
     facts: Facts = field(default_factory=Facts)
+    _contexts: dict[str, tuple[Active, Context]] = field(default_factory=dict, repr=False, compare=False)
+    """By the name of a rule, as most rules are told the same of every document."""
+
+    def context(self, active: Active, given: tuple[Problem, ...]) -> Context:
+        """What a rule knows besides the document; `given`: what the schema and the reader tie to it there."""
+        owner, kept = self._contexts.get(active.rule.name, (None, None))
+        if kept is not None and owner is active and not given:
+            return kept
+        made = Context(self.selection.settings, active.options, given, self.known_keys, self.as_of, self.facts)
+        if not given:
+            self._contexts[active.rule.name] = active, made
+        return made
 
     @property
     def met(self) -> frozenset[Need]:
@@ -179,8 +191,7 @@ def _judged(document: Document, plan: Plan, rules: Iterable[Active], given: Give
         rule = active.rule
         if rule.full_review and not in_full_review and not active.explicit:
             continue  # `weight` would silence whatever it found
-        mine = given.get(rule.name, ())
-        context = Context(plan.selection.settings, active.options, mine, plan.known_keys, plan.as_of, plan.facts)
+        context = plan.context(active, given.get(rule.name, ()))
         try:
             found = list(dict.fromkeys(map(_sound, rule.check(document, context))))
         except (Exception, SystemExit) as error:  # a rule's crash must not hide what the others find

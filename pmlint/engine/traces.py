@@ -1,12 +1,12 @@
 """From the problems of a document to what they are known by in another version of it."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 from pmlint.engine.fingerprint import mark
 from pmlint.engine.surroundings import Surroundings
-from pmlint.language.likeness import weighty_words
+from pmlint.language.likeness import stem
 from pmlint.language.lists import entries, words_of
 from pmlint.model.action import ActionItem
 from pmlint.model.document import Document
@@ -77,13 +77,14 @@ class Traces:
 
 def numbers(text: str) -> Words:
     """The words of a text as numbers, with a mark on those that carry meaning."""
-    text = normalised(text[:LONGEST_TEXT])
-    weighty = frozenset(WEIGHTY + _number(word) for word in weighty_words(text))
-    return weighty | frozenset(_number(word) for word in words_of(text) if word in entries("empty_words"))
+    return frozenset(map(_number, words_of(normalised(text[:LONGEST_TEXT]))))
 
 
+@lru_cache(maxsize=4096)
 def _number(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass")) % (1 << BITS)
+    weighty = word not in entries("empty_words")
+    number = crc32((stem(word) if weighty else word).encode("utf-8", "surrogatepass")) % (1 << BITS)
+    return WEIGHTY + number if weighty else number
 
 
 def text_under(span: Span, lines: Sequence[str]) -> str:

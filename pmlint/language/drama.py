@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 
 from pmlint.language import lists
-from pmlint.language.phrases import Found, find, vocabulary
+from pmlint.language.phrases import Found, find
 
 _MARKS = re.compile(r"!{2,}|!\?|\?!|[\U0001F525\U0001F926\U0001F631\U0001F621\U0001F92C\U0001F4A9\U0001F620]")
 _CAPITALS = re.compile(r"(?<![\w`-])[A-Z]{3,20}(?![\w`-])")
+_HINT = re.compile(r"[A-Z]{3}")
+"""Found fast; most sentences have nothing in capitals."""
 _SENTENCE_WORDS = frozenset(
     ["was", "were", "why", "did", "we", "you", "they", "it", "is", "nobody", "that", "this", "have", "had", "to"]
 )
@@ -27,9 +29,9 @@ def drama(text: str) -> Iterator[Found]:
     if text.isupper() and _is_all_shouted(text):
         yield Found(0, len(text.rstrip()))
         return
-    shouted = lists.entries("shouted_words")
-    if shouted.isdisjoint(vocabulary(text)):
+    if not _HINT.search(text):
         return
+    shouted = lists.entries("shouted_words")
     found = [Found(*one.span()) for one in _CAPITALS.finditer(text) if one.group().casefold() in shouted]
     if found and not _is_in_capitals(text):
         yield from found

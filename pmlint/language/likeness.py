@@ -17,7 +17,7 @@ _ANSWERED = re.compile(r"https?://|\]\(|(?<!\w)(?:[A-Z]{2,10}-\d|#\d)|\baccepted
 def weighty_words(text: str) -> frozenset[str]:
     """The words that carry the meaning, endings cut."""
     empty = lists.entries("empty_words")
-    return frozenset(_stem(word) for word in lists.words_of(text) if word not in empty)
+    return frozenset(stem(word) for word in lists.words_of(text) if word not in empty)
 
 
 def likeness(first: frozenset[str], second: frozenset[str]) -> float:
@@ -37,7 +37,8 @@ def unanswered(text: str, answers: Sequence[str]) -> bool:
     return all(not words & weighty_words(answer) for answer in answers)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without the ending of its plural or tense; short words stay as they are."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]

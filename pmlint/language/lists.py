@@ -15,6 +15,11 @@ def entries(name: str) -> frozenset[str]:
     return frozenset(line.casefold() for line in lines(name))
 
 
+def names(pattern: str) -> list[str]:
+    """The lists whose names have this form, `*` for any letters."""
+    return sorted(file.stem for file in _LEXICON.glob(f"{pattern}.txt"))
+
+
 def lines(name: str) -> list[str]:
     """The entries of `lexicon/<name>.txt` as written, in order."""
     written = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8").splitlines()
@@ -40,7 +45,7 @@ def as_pattern(entry: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, in order; those with a hyphen are one."""
-    return [match.group().casefold().strip("'’-") for match in _WORD.finditer(text)]
+    return [word.strip("'’-") for word in _WORD.findall(text.casefold())]
 
 
 def _alternatives(names: Iterable[str]) -> str:

@@ -55,7 +55,7 @@ class Found(NamedTuple):
 def find(name: str, text: str) -> Iterator[Found]:
     """The places in a sentence at which a phrase of `lexicon/<name>.txt` stands, phrase by phrase."""
     phrases, index, keys, always = _read(name)
-    here = vocabulary(text)
+    here = _keys_of(text)
     if not always and keys.isdisjoint(here):
         return
     for number in sorted({number for word in keys & here for number in index[word]} | always):
@@ -65,14 +65,22 @@ def find(name: str, text: str) -> Iterator[Found]:
 
 
 @lru_cache(maxsize=4096)
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a sentence in lower case, the halves of joined ones, and how each begins (`care*`).
+def _keys_of(text: str) -> frozenset[str]:
+    """By what phrases of any list may be looked up in a sentence; kept, as many lists ask for the same sentences."""
+    return frozenset().union(*map(_keys_in, text.casefold().split()))
 
-    Kept, as many lists ask for the same sentences.
-    """
-    words = set(_WORD.findall(text.casefold().replace("’", "'")))
-    words |= {part for word in words if not word.isalnum() for part in _JOINT.split(word)}
-    return frozenset(words | {f"{word[:_STEM]}*" for word in words})
+
+@lru_cache(maxsize=16384)
+def _keys_in(chunk: str) -> tuple[str, ...]:
+    """Of a chunk without blanks: its words, the halves of joined ones, and how each begins (`care*`)."""
+    words = _WORD.findall(chunk.replace("’", "'"))
+    words += [part for word in words if not word.isalnum() for part in _JOINT.split(word)]
+    return tuple(_every_key().intersection([*words, *(f"{word[:_STEM]}*" for word in words)]))
+
+
+@cache
+def _every_key() -> frozenset[str]:
+    return frozenset().union(*(_read(name)[2] for name in lists.names("*_phrases")))
 
 
 @cache

@@ -25,6 +25,8 @@ class _Form(NamedTuple):
     """One of them stands in every text that holds the form; lower case."""
     pattern: re.Pattern[str]
     """Its group `hidden` is what must not be seen."""
+    lead: str | None = None
+    """Where it begins with one of its marks: the characters that may belong to it in front of the mark."""
 
 
 def _token(kind: str, prefix: str, body: str, marks: str) -> _Form:
@@ -35,6 +37,7 @@ def _token(kind: str, prefix: str, body: str, marks: str) -> _Form:
 _WORD = r"[A-Za-z0-9_-]"
 _KEY = r"pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|api[_-]?key|access[_-]?key|account[_-]?key|token"
 _SHORT = r"(?:pass|pwd)(?=[\"'`]?\s{0,2}=)"
+_SCHEME = "abcdefghijklmnopqrstuvwxyz0123456789+.-"
 _FORMS = (
     _token("an AWS access key", "(?:AKIA|ASIA)", r"[0-9A-Z]{16}(?![0-9A-Za-z])", "akia asia"),
     _token("a GitHub token", "gh[pousr]_", r"[A-Za-z0-9]{30,255}", "ghp_ gho_ ghu_ ghs_ ghr_"),
@@ -68,6 +71,7 @@ _FORMS = (
         "an address with a password",
         ("://",),
         re.compile(r"(?i)(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"'<>`]{0,100}:(?P<hidden>[^\s/@\"'<>`]{3,200})@[\w\[]"),
+        lead=_SCHEME,
     ),
     _Form(
         "a token in a header",
@@ -76,11 +80,12 @@ _FORMS = (
     ),
     _Form(
         "a password in a setting",
-        ("pass", "pwd", "secret", "key", "token"),
+        ("pass", "pwd", "secret", "api", "access", "account", "token"),
         re.compile(
             rf"(?i)(?P<key>{_KEY}|{_SHORT})[\"'`]?\s{{0,2}}(?P<sign>:=|=|:)\s{{0,2}}"
             r"(?P<quote>[\"']?)(?P<hidden>[^\s\"'`,;&)<>\]|]{5,200})"
         ),
+        lead="",
     ),
 )  # fmt: skip
 _TOKENS = frozenset(form.kind for form in _FORMS if form.kind not in {
@@ -102,6 +107,7 @@ _NO_PASSWORDS = frozenset((
 _CODE = re.compile(r"[\[({$%\\<]|^[*_/]|->|::|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$")
 _KEY_BODY = re.compile(r"[A-Za-z0-9+/]{16}")
 _LONGEST_KEY = 10_000
+_LONGEST_LEAD = 40
 
 
 def find_secrets(text: str) -> list[Secret]:
@@ -113,7 +119,8 @@ def find_secrets(text: str) -> list[Secret]:
 def _found(text: str) -> tuple[Secret, ...]:
     """As find_secrets; kept, as the text of a document is asked about by its rule and again by its report."""
     low = text.lower()
-    found = sorted(secret for form in _FORMS if any(mark in low for mark in form.marks) for secret in _of(form, text))
+    near = (form for form in _FORMS if any(mark in low for mark in form.marks))
+    found = sorted(secret for form in near for secret in _of(form, text, low))
     kept: list[Secret] = []
     for secret in found:
         if not kept or secret.start >= kept[-1].end:
@@ -141,8 +148,8 @@ def without(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def _of(form: _Form, text: str) -> Iterator[Secret]:
-    for match in form.pattern.finditer(text):
+def _of(form: _Form, text: str, low: str) -> Iterator[Secret]:
+    for match in _matches(form, text, low):
         end = match.end("hidden")
         if form.kind == "a private key":
             end = _end_of_key(text, match)
@@ -151,6 +158,24 @@ def _of(form: _Form, text: str) -> Iterator[Secret]:
         if end:
             start = match.start("key") if "key" in match.groupdict() else match.start()
             yield Secret(start, end, form.kind, match.start("hidden"))
+
+
+def _matches(form: _Form, text: str, low: str) -> Iterator[re.Match[str]]:
+    """The places of a form; one that begins with its mark is tried only where the mark stands, as letters of any case
+    make a search slow."""
+    if form.lead is None or len(low) != len(text):  # `İ` is two characters in lower case
+        yield from form.pattern.finditer(text)
+        return
+    for mark in form.marks:
+        at = low.find(mark)
+        while at >= 0:
+            start = at
+            while start > max(0, at - _LONGEST_LEAD) and low[start - 1] in form.lead:
+                start -= 1
+            match = form.pattern.match(text, start)
+            if match:
+                yield match
+            at = low.find(mark, match.end() if match else at + 1)
 
 
 def _is_literal(form: _Form, match: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """Sentences that say that a cause is not known."""
 
 import re
+from functools import lru_cache
 
 _CAUSE = r"(?:causes?|reasons?|source|trigger|origin|mechanism|culprit)"
 _YET = r"(?:still |currently |as yet |yet |so far |at this (?:time|point) |presently |largely |mostly ){0,2}"
@@ -59,6 +60,7 @@ _FOR_A_WHILE = re.compile(
 _SENTENCE = re.compile(r"[^.!?;]{1,600}[.!?;]?")
 
 
+@lru_cache(maxsize=256)
 def says_unknown(text: str) -> str | None:
     """The words with which a text about causes says that the cause is not known; None where it does not.
 
@@ -68,7 +70,7 @@ def says_unknown(text: str) -> str | None:
         return alone.group().strip(" \t\n.*_")
     for sentence in _SENTENCE.finditer(text) if _DENIED.search(text) else ():
         said = sentence.group()
-        for pattern in _SAYS:
+        for pattern in _SAYS if _DENIED.search(said) else ():
             match = pattern.search(said)
             if match and _DENIED.search(match.group()) and not _FOR_A_WHILE.search(said):
                 return match.group().strip()

@@ -42,10 +42,11 @@ HINT = "say what the screen showed, and what would have stopped the step"
 @rule("PM519", severity=Severity.OFF, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a sentence."""
+    firsts = first_words("self_blame")
     for passage in document.prose:
         for sentence in passage.sentences if not passage.quoted else ():
             words = sentence.words
-            starts = [at for at, word in enumerate(words) if word.low in first_words("self_blame")]
+            starts = [at for at, word in enumerate(words) if word.low in firsts]
             found = ((at, phrase_at(words, at, "self_blame")) for at in starts)
             at, length = next(((at, length) for at, length in found if length), (0, 0))
             if length and not words[at].quoted:

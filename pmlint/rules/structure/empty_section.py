@@ -39,6 +39,9 @@ from pmlint.model.document import Document, Section
 from pmlint.model.problem import Problem, Severity
 from pmlint.rule import Context, Option, rule
 
+_MARKS = 20
+"""Dashes and dots by themselves, which count as words and say nothing."""
+
 
 @rule(
     "PM202",
@@ -50,8 +53,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     needed = _required(document, context)
     actions = section_places(document).get("actions")
     placeholders = frozenset(context.options.get("placeholders", NO_ANSWER))
+    most = max((len(text.split()) for text in placeholders), default=0)
     for section in document.outline:
-        if section is actions or section.role == "actions" or not _is_judged(document, section):
+        if section.words > most + _MARKS or section is actions or not _is_judged(document, section):
             continue
         text = excerpt(document, section)
         said = bare(text)

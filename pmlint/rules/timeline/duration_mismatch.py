@@ -59,7 +59,7 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     if context.options.get("clock", "wall") != "wall":
         return
     for number, line in enumerate(document.lines, start=1):
-        for match in _STATED.finditer(line):
+        for match in _STATED.finditer(line) if "(" in line else ():
             stated = int(match["hours"] or 0) * 60 + int(match["minutes"] or match["alone"] or 0)
             between = (_minute(match["end"]) - _minute(match["begin"])) % (24 * 60)
             if _ROUGHLY.search(line[: match.start()]) or abs(stated - between) <= max(5, between // 20):
