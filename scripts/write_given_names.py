@@ -1,4 +1,5 @@
-"""Write pmlint/language/lexicon/given_names.txt: given names of many languages, from the locales of Faker (MIT).
+"""Write given_names.txt and surnames.txt of pmlint/language/lexicon: names of many languages, from the locales of Faker
+(MIT).
 
     pip install faker && python scripts/write_given_names.py
 
@@ -21,14 +22,16 @@ from faker.providers import person
 
 ROOT = Path(__file__).resolve().parent.parent
 LEXICON = ROOT / "pmlint" / "language" / "lexicon"
-TARGET = LEXICON / "given_names.txt"
 SHORTEST = 3
 WIDTH = 118
 HEADER = """\
-# Given names of {locales} locales in Latin letters, lower case; written by scripts/write_given_names.py, not by hand.
+# {what} of {locales} locales in Latin letters, lower case; written by scripts/write_given_names.py, not by hand.
 # Source: the person providers of Faker {version}, https://github.com/joke2k/faker, Copyright (c) 2012 Daniele Faraglia,
 # MIT License (given_names.LICENSE.txt).
 """
+SHORTEST_SURNAME = 4
+ENGLISH = re.compile(r"en(?:_(?:US|GB|NZ|AU|CA|IE))?\Z")
+"""Their surnames stay out, as most are words too: `Banks`, `Fields`."""
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ",
@@ -52,31 +55,37 @@ _PLAIN = str.maketrans(
 
 
 def main() -> int:
-    """Write the file."""
-    found: set[str] = set()
-    locales = 0
-    for module in _providers():
-        names = {form for name in _first_names(module) for form in _forms(name)}
-        locales += bool(names)
-        found |= names
-    kept = sorted(name for name in found if len(name) >= SHORTEST or not name.isascii())
-    text = HEADER.format(locales=locales, version=faker.VERSION) + "\n".join(_lines(kept)) + "\n"
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{len(kept)} names of {locales} locales, {len(text.encode()):,} bytes")
+    """Write the files."""
+    _write("given_names", "Given names", "first_", SHORTEST, _providers())
+    surnames = (module for module in _providers() if not ENGLISH.match(module.__module__.rpartition(".")[2]))
+    _write("surnames", "Surnames", "last_", SHORTEST_SURNAME, surnames)
     return 0
 
 
-def _providers() -> Iterator[object]:
+def _write(name: str, what: str, prefix: str, shortest: int, providers: Iterable[type]) -> None:
+    found: set[str] = set()
+    locales = 0
+    for provider in providers:
+        names = {form for name in _names(provider, prefix) for form in _forms(name)}
+        locales += bool(names)
+        found |= names
+    kept = sorted(name for name in found if len(name) >= shortest or not name.isascii())
+    text = HEADER.format(what=what, locales=locales, version=faker.VERSION) + "\n".join(_lines(kept)) + "\n"
+    (LEXICON / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(kept)} {what.lower()} of {locales} locales, {len(text.encode()):,} bytes")
+
+
+def _providers() -> Iterator[type]:
     folder = Path(person.__file__).parent
     for path in sorted(folder.iterdir()):
         if path.is_dir() and not path.name.startswith("__"):
             yield importlib.import_module(f"{person.__name__}.{path.name}").Provider
 
 
-def _first_names(provider: object) -> Iterator[str]:
+def _names(provider: type, prefix: str) -> Iterator[str]:
     for key in dir(provider):
         value = getattr(provider, key)
-        if key.startswith("first_") and isinstance(value, Iterable) and not isinstance(value, str):
+        if key.startswith(prefix) and isinstance(value, Iterable) and not isinstance(value, str):
             for entry in value:
                 yield from entry if isinstance(entry, (tuple, list)) else (entry,)
 

@@ -19,7 +19,7 @@ def weight(blame: Blame, document: Document) -> Severity | None:
     passage = document.prose[blame.passage]
     if passage.kind in ("entry", "title", "action") or blame.form not in FORMS:
         return None
-    if blame.loose and passage.role not in STRICTLY_CAUSAL:
+    if blame.loose and passage.role not in STRICTLY_CAUSAL and not (blame.harm and passage.role == "summary"):
         return None
     return _of_person(blame, passage) if blame.kind == "person" else _of_others(passage)
 

@@ -10,7 +10,8 @@ from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
 from pmlint.language.candidates import Candidate
 from pmlint.language.known import Known, know, names_in
-from pmlint.language.people import Person, find_people, is_product
+from pmlint.language.people import Person, find_people
+from pmlint.language.things import is_product
 from pmlint.language.weighing import Doing
 from pmlint.model.cause import Agent, Cause
 from pmlint.model.people import Blame, Mention, Roster

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pmlint.language.candidates import UNSURE, Candidate, candidates
-from pmlint.language.clauses import Group, duty_modal, subject_groups, verb_of
-from pmlint.language.deeds import Said, brings_about, is_deed, is_judged
+from pmlint.language.clauses import Group, subject_groups, verb_of
+from pmlint.language.deeds import Said, brings_about, doing, is_deed, is_judged
 from pmlint.language.faults import read_faults
 from pmlint.language.gerunds import read_gerund
 from pmlint.language.listed import has_phrase, phrase_at
 from pmlint.language.lists import entries
+from pmlint.language.omissions import fronted, had_done, is_neither, is_unmet_duty, left_undone, lets_lapse
 from pmlint.language.passives import read_passive
 from pmlint.language.people import Person
-from pmlint.language.verbs import Verb, bases_at, is_past, verb_at
+from pmlint.language.verbs import Verb, bases_at, is_past
 from pmlint.language.weighing import OBJECT, Doing, is_remedy, lacks_a_step, says_harm
 from pmlint.model.prose import Word
 
@@ -81,10 +82,7 @@ _NO_OBJECT = frozenset(
         "if",
     }
 )
-_DOES = frozenset({"does", "doesn't"})
-_DID = frozenset({"did", "didn't", "didnt"})
 _COMMITTING = frozenset({"merge", "push", "approve", "commit", "cherry-pick", "sign off", "sign off on", "ship"})
-_TEAM_VERBS = frozenset({"miss", "forget", "neglect", "ignore", "overlook", "disregard", "fail to", "cause", "break"})
 
 
 def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
@@ -107,26 +105,19 @@ def _doings(sentence: Said, candidate: Candidate) -> Iterator[Doing | None]:
     words = sentence.words
     if candidate.kind in ("person", "role", "somebody", "team"):
         yield read_passive(words, candidate, harm=sentence.harm)
-    if candidate.kind in ("person", "role"):
+    if candidate.kind in ("person", "role", "team"):
         yield from read_faults(words, candidate, harm=sentence.harm)
     if candidate.kind in ("person", "role", "somebody", "nobody"):
         yield read_gerund(words, candidate, harm=sentence.harm)
+    yield fronted(sentence, candidate)
     before = words[candidate.start - 1].low if candidate.start else ""
     if before == "had" and candidate.kind in ("person", "pronoun") and candidate.listed:
-        yield _had_done(sentence, candidate)
-    if before in _NO_SUBJECT_BEHIND and not _is_relative(words, candidate.end):
+        yield had_done(sentence, candidate)
+    none = before == "of" and is_neither(words, candidate)
+    if before in _NO_SUBJECT_BEHIND and not (none or _is_relative(words, candidate.end)):
         return
     for group in subject_groups(words, candidate.end, plural=candidate.plural or _is_plural(words, candidate)):
         yield _of_group(sentence, candidate, group)
-
-
-def _had_done(sentence: Said, candidate: Candidate) -> Doing | None:
-    """`Had Victor checked the dashboard, the outage would …`."""
-    words = sentence.words
-    group = next(iter(subject_groups(words, candidate.end)), None)
-    if group is None or not is_past(words, group.at) or not any(word.low == "would" for word in words):
-        return None
-    return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:
@@ -142,52 +133,41 @@ def _of_group(sentence: Said, candidate: Candidate, group: Group) -> Doing | Non
     if words[group.at].quoted:
         return None
     if group.be and (length := _fault_phrase(words, group)):
-        return _doing(sentence, candidate, group, "omission", group.at + length, "fault")
-    if duty_modal(group) and candidate.kind in ("person", "pronoun") and not group.be:
-        return (
-            None
-            if _reports_modal(words, group)
-            else _doing(sentence, candidate, group, "omission", group.at + 1, "active")
-        )
+        return doing(sentence, candidate, group, "omission", group.at + length, "fault")
+    if is_unmet_duty(words, candidate, group):
+        return doing(sentence, candidate, group, "omission", group.at + 1, "active")
     if group.modal:
         return None
-    if _is_neither(words, candidate) and bases_at(words, group.at, "duties", "past", "part", "base"):
-        return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    if is_neither(words, candidate) and bases_at(words, group.at, "duties", "past", "part", "base"):
+        return doing(sentence, candidate, group, "omission", group.at + 1, "active")
     if group.negated:
-        return _left_undone(sentence, candidate, group)
+        return left_undone(sentence, candidate, group)
     done = bases_at(words, group.at, "duties", "past", "part", "s")
     if candidate.kind == "nobody" and not group.be:
         if is_past(words, group.at) and not bases_at(words, group.at, "experiences"):
             done |= {"do"} if not bases_at(words, group.at, "knowing_verbs") else frozenset()
         if done - entries("knowing_verbs"):
-            return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
+            return doing(sentence, candidate, group, "omission", group.at + 1, "active")
     verb = verb_of(words, group)
     if verb is None and not (group.be or candidate.doubtful):
         return _of_any_verb(sentence, candidate, group)
     if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
         return None
     weight = _weight(sentence, candidate, group, verb)
-    return None if weight is None else _doing(sentence, candidate, group, weight, verb.end, "active")
+    return None if weight is None else doing(sentence, candidate, group, weight, verb.end, "active")
 
 
 def _of_any_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
     """What a verb of no list makes of somebody."""
-    doing = _doing(sentence, candidate, group, "change", group.at + 1, "active")
+    if lets_lapse(sentence.words, candidate, group):
+        return doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    changed = doing(sentence, candidate, group, "change", group.at + 1, "active")
     if is_judged(sentence, candidate, group):
-        return doing
+        return changed
     if not is_deed(sentence, candidate, group):
         return None
     certain = candidate.sure or candidate.tier != 3
-    return replace(doing, loose=not (certain and brings_about(sentence.words, candidate)))
-
-
-def _is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
-    return candidate.start > 0 and words[candidate.start - 1].low in {"neither", "nor"}
-
-
-def _reports_modal(words: Sequence[Word], group: Group) -> bool:
-    """`could have been paged` is none of theirs."""
-    return any(words[n].low == "been" for n in range(group.start, group.at + 1))
+    return replace(changed, loose=not (certain and brings_about(sentence.words, candidate)))
 
 
 def _fault_phrase(words: Sequence[Word], group: Group) -> int:
@@ -218,51 +198,6 @@ def _harm_noun(words: Sequence[Word], at: int) -> int:
     return 0
 
 
-def _left_undone(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
-    """`did not check`, `never updated`."""
-    words = sentence.words
-    past = (
-        group.never
-        or group.have
-        or any(words[n].low in _DID for n in range(group.start, group.at))
-        or (
-            candidate.kind == "person"
-            and any(words[n].low in {"does", "doesn't"} for n in range(group.start, group.at))
-        )
-    )
-    if group.be or not past:
-        return None
-    tenses = ("base",) if group.do else ("part", "past") if group.have else ("past", "s")
-    duties = bases_at(words, group.at, "duties", *tenses)
-    if bases_at(words, group.at, "experiences") and not (duties - entries("experiences")):
-        duties = frozenset()
-    verb = verb_at(words, group.at, *tenses)
-    if verb is not None and "harm_verbs" in verb.lists:
-        return None
-    machine = bool(bases_at(words, group.at, "machine_verbs"))
-    sure = candidate.kind == "person" and (candidate.tier or 3) < 3
-    if candidate.doubtful and candidate.kind == "person":
-        right = bool(bases_at(words, group.at, "human_duties", *tenses))
-    elif candidate.kind == "they":
-        right = bool(duties) and not machine
-    elif candidate.kind == "person":
-        certain = (sure or candidate.sure) and not (group.do and words[group.at].low == "have")
-        right = bool(duties) or (
-            (certain or (group.never and not machine)) and not bases_at(words, group.at, "experiences")
-        )
-    else:
-        left = (
-            candidate.kind in ("role", "pronoun") and not machine and verb is not None and "change_verbs" in verb.lists
-        )
-        right = bool(duties) or left
-    if candidate.kind in ("somebody", "nobody", "everybody") or not right:
-        return None
-    still = any(words[n].low in {"has", "have", "hasn't", "haven't"} for n in range(group.start, group.at))
-    if candidate.kind == "team" and (still or (verb is not None and "change_verbs" in verb.lists)):
-        return None  # `the team did not write the contract`, `the vendor has not confirmed it`
-    return _doing(sentence, candidate, group, "omission", group.at + 1, "active")
-
-
 def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
     """harm, omission or change; None where the verb makes nobody the cause."""
     words = sentence.words
@@ -271,7 +206,11 @@ def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> s
     if candidate.kind == "nobody":
         return "omission" if "omission_verbs" in verb.lists else None
     if candidate.kind == "team":
-        strong = verb.base in _TEAM_VERBS and not (candidate.doubtful and verb.base in ("cause", "break", "miss"))
+        strong = verb.base in entries("team_faults") and not (
+            candidate.doubtful and verb.base in ("cause", "break", "miss")
+        )
+        changed = bool(verb.lists & {"change_verbs", "harm_verbs"}) and not candidate.doubtful
+        strong = strong or (changed and has_phrase(words, "strong_adjectives", group.at, group.at + 6))
         strong = strong or ("change_verbs" in verb.lists and lacks_a_step(words, group.at))
         strong = strong or (group.adverb and bool(verb.lists & {"harm_verbs", "change_verbs"}))
         return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
@@ -280,6 +219,12 @@ def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> s
         if candidate.kind == "they":
             cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
             cue = cue or (verb.base in _COMMITTING and lacks_a_step(words, group.at))
+        named = (
+            candidate.kind == "person"
+            and candidate.end - candidate.head > 1
+            and not has_phrase(words, "software_words")
+        )
+        cue = cue or (named and has_phrase(words, "strong_adjectives", group.at, group.at + 10))
         human = "human_verbs" in verb.lists or _is_human(words, group.at)
         if not human and not cue:
             return None
@@ -309,6 +254,7 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
     if "change_verbs" not in verb.lists:
         return "omission" if group.adverb and "human_verbs" in verb.lists else None
     harm = sentence.harm or adverb or brings_about(words, candidate)
+    harm |= candidate.kind == "role" and has_phrase(words, "strong_adjectives", group.at, group.at + 8)
     if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
         return None  # `Alice sends a transaction`
     if is_remedy(words, verb.end) and not harm:
@@ -329,14 +275,3 @@ def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | No
     if candidate.kind == "role" and words[candidate.end - 1].low not in UNSURE:
         return "omission"
     return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None
-
-
-def _doing(sentence: Said, candidate: Candidate, group: Group, weight: str, end: int, form: str) -> Doing:
-    words = sentence.words
-    verb = " ".join(word.text for word in words[group.at : min(end, group.at + 8)])
-    adverb = group.adverb or (
-        sentence.adverb and has_phrase(words, "blame_adverbs", max(group.start - 3, 0), group.at + 18)
-    )
-    return Doing(
-        candidate, form, weight, verb, candidate.start, max(end, candidate.end), adverb=adverb, harm=sentence.harm
-    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pmlint.language.listed import phrase_at, phrase_before
+from pmlint.language.listed import first_words, phrase_at, phrase_before
 from pmlint.language.lists import entries
-from pmlint.language.people import Person, is_capitalised
+from pmlint.language.people import Person
+from pmlint.language.things import is_capitalised
 from pmlint.language.verbs import is_past
 from pmlint.model.prose import BLANK, Word
 
@@ -119,10 +120,10 @@ def _others_at(words: Sequence[Word], at: int) -> Iterator[Candidate]:
         yield Candidate("nobody", at - 1, at + 2, at)
     elif low == "person" and at and words[at - 1].low == "some":
         yield Candidate("somebody", at - 1, at + 1, at)
-    elif low in entries("departments") and _is_department(words, at):
-        yield Candidate("team", at, at + 1, at)
-    elif low in entries("teams") and not phrase_at(words, at, "roles"):
-        team = _team_at(words, at)
+    elif low in first_words("departments") and (length := _department(words, at)):
+        yield Candidate("team", at, at + length, at)
+    elif (length := phrase_at(words, at, "teams")) and not phrase_at(words, at, "roles"):
+        team = _team_at(words, at + length - 1)
         if team is not None:
             yield team
     else:
@@ -157,11 +158,21 @@ def _team_at(words: Sequence[Word], at: int) -> Candidate | None:
     return Candidate("team", start, at + 1, at, doubtful=not named and low not in _VENDORS)
 
 
-def _is_department(words: Sequence[Word], at: int) -> bool:
-    """`QA missed it`: a department by its name alone, where a clause begins."""
-    opens = at == 0 or words[at - 1].low in _OPENERS
-    named = words[at].text.isupper() if len(words[at].text) < 4 else words[at].text[:1].isupper()  # `IT`, and not `It`
-    return opens and named and at + 1 < len(words) and is_past(words, at + 1)
+def _department(words: Sequence[Word], at: int) -> int:
+    """How many words name a department where a clause begins: `QA missed it`, `network operations did not tell us`."""
+    length = phrase_at(words, at, "departments")
+    if not length or not (at == 0 or words[at - 1].low in _OPENERS):
+        return 0
+    text = words[at].text
+    named = length > 1 or (text.isupper() if len(text) < 4 else text[:1].isupper())  # `IT`, and not `It`
+    end = at + length
+    if not named or end >= len(words):
+        return 0
+    told = is_past(words, end) or words[end].low in _FINITE
+    return length if told else 0
+
+
+_FINITE = frozenset({"did", "didn't", "never", "had", "hadn't", "let", "put", "'s"})
 
 
 def _may_modify(word: Word) -> bool:
@@ -273,7 +284,7 @@ def _is_software(words: Sequence[Word], start: int, at: int, end: int, head: str
     if any(is_capitalised(words[n].text) or words[n].text[0] == BLANK for n in range(max(start, 1), at + 1)):
         return True
     before = words[at - 1].low if at > start else ""
-    cased = before != "" and not words[at - 1].text.islower() and not words[at - 1].text.isupper()
+    cased = before != "" and at > 1 and not words[at - 1].text.islower() and not words[at - 1].text.isupper()
     if head in _DRIVEN and (cased or before in entries("software_words") or before in entries("not_people")):
         return True
     return head in {"agent", "worker", "manager", "lead", "owner", "member", "expert"} and not (

@@ -22,7 +22,9 @@ _NOT = frozenset({"not", "never", "n't"})
 _AUXILIARIES = _BE | _HAVE | _DO | _MODALS | _DUTY_MODALS | _NOT
 _STOPS = frozenset(".;:?!…")
 _DASHES = frozenset({"—", "–", "-", "--"})
-_POSTMODIFIERS = frozenset({"of", "from", "on", "in", "at", "with", "for", "involved", "responsible", "assigned"})
+_POSTMODIFIERS = frozenset(
+    {"of", "from", "on", "in", "at", "with", "for", "between", "involved", "responsible", "assigned"}
+)
 _NEW_CLAUSE = frozenset(
     {
         "who",
@@ -132,12 +134,21 @@ def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
             yield from _behind_comma(words, who)
         else:
             yield from _after_relative(words, who)
+    elif low == "," and _closes_apposition(words, behind):
+        yield at + 1
     elif low == "," or low in _DASHES:
         yield from _behind_comma(words, at + 1)
     elif low in _POSTMODIFIERS or (low.endswith("ing") and words[behind - 1].text != ","):
         yield from _behind_postmodifier(words, at)
     elif _may_begin(words, at):
         yield at
+
+
+def _closes_apposition(words: Sequence[Word], comma: int) -> bool:
+    """`An intern, Aditya Rao, committed`: a comma stands in front of the name, and its verb behind."""
+    opened = any(words[n].text == "," for n in range(max(comma - 4, 0), comma))
+    behind = words[comma + 1].low if comma + 1 < len(words) else ""
+    return opened and (behind in _DO | _HAVE | {"never", "was"} or verb_at(words, comma + 1, "past") is not None)
 
 
 def _may_begin(words: Sequence[Word], at: int) -> bool:
@@ -164,7 +175,8 @@ def _behind_coordination(words: Sequence[Word], at: int) -> int:
         named += 1
     if named < len(words) and words[named].low in {"the", "a", "our", "another", "two", "three", "his", "her"}:
         for end in range(named + 1, min(named + 4, len(words))):
-            if _may_begin(words, end) and verb_at(words, end, "base") is None:
+            apposed = words[at].text == "," and named == at + 1
+            if _may_begin(words, end) and verb_at(words, end, "base") is None and not apposed:
                 return end
         return at
     end = named

@@ -17,7 +17,7 @@ _MODALS = frozenset({"should", "could", "would", "might", "ought", "need", "need
 _ADVERBS = frozenset({
     "also", "always", "at", "least", "better", "easily", "even", "ever", "still", "never", "not", "really", "long",
     "then", "just", "simply", "perhaps", "maybe", "all", "both", "sooner", "earlier", "instead", "probably",
-    "definitely",
+    "definitely", "so", "quite", "most", "very",
 })  # fmt: skip
 _CUTS = frozenset(',;:.!?()[]"“”—–|')
 _JOINING = frozenset({
@@ -25,6 +25,8 @@ _JOINING = frozenset({
     "whether", "or", "than", "then", "how", "why", "what",
 })  # fmt: skip
 _DUTIES = frozenset({"should", "ought", "needed"})
+_SOONER = frozenset({"earlier", "sooner"})
+_IN_TIME = frozenset({"before", "earlier", "sooner", "beforehand", "first"})
 _PRONOUNS = frozenset({"we", "i", "they", "he", "she", "you"})
 _BARE_NOUN_AFTER = frozenset({
     "limited", "automated", "documented", "dedicated", "shared", "defined", "restricted", "validated", "monitored",
@@ -39,7 +41,7 @@ _DETERMINERS = frozenset({
 _NOT_PEOPLE = frozenset({
     "users", "user", "customers", "customer", "clients", "client", "visitors", "attacker", "attackers", "subscribers",
 })  # fmt: skip
-_MODAL = re.compile(r"\b(?:should|could|would|might|ought|need)", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:should|could|would|might|ought|need)|['’]d ", re.IGNORECASE)
 _WOULD = re.compile(r"(?<![\w])(?:would|could|might)(?:n['’]t|['’]ve)?(?![\w])", re.IGNORECASE)
 _ADVERB = r"(?:(?:not|also|only|already|never|been|actually|properly|first|just|then|even|simply)\s{1,3}){0,3}"
 _HAD = re.compile(
@@ -56,6 +58,25 @@ _IF_HAD = re.compile(
 )
 
 
+_WERE = re.compile(
+    r"^\W{0,6}(?P<found>were\s{1,3}(?:[\w'’`-]{1,40}\s{1,3}){1,5}?[\w-]{2,30}ed)\b(?=[^?]*\bwould\b)[^?]*$",
+    re.IGNORECASE,
+)
+_AS_IT_SHOULD = re.compile(
+    r"\b(?P<found>(?:as|than|when|where)\s(?:it|they|we|he|she|this|that)\s(?:should|ought\sto)\shave(?:\sbeen)?)\s{0,2}(?=[.,;)]|$)",
+    re.IGNORECASE,
+)
+_BEHIND_WOULD = re.compile(
+    r"(?<!\w)(?:would|could|might)(?:n['’]t)?\s[^.;?]{1,80}?\s(?P<found>had\s{1,3}"
+    r"(?:we|i|they|he|she|you|it|someone|somebody|anyone|anybody|people|the\s{1,3}[\w-]{1,30})\s{1,3}"
+    rf"{_ADVERB}[\w-]{{2,30}})",
+    re.IGNORECASE,
+)
+
+
+_DUTY = re.compile(r"should|could|ought|need|supposed|meant", re.IGNORECASE)
+
+
 class Token(NamedTuple):
     """A word or mark in lower case, and its 0-based offsets."""
 
@@ -67,11 +88,18 @@ class Token(NamedTuple):
 def counterfactuals(text: str) -> Iterator[Found]:
     """The places at which a sentence tells what would have been, should have been or could have been done."""
     yield from find("counterfactual_phrases", text)
-    for pattern in (_HAD, _IF_HAD) if _WOULD.search(text) else ():
+    for pattern in (_HAD, _IF_HAD, _WERE, _BEHIND_WOULD) if _WOULD.search(text) else ():
         if match := pattern.search(text):
             yield Found(*match.span("found"))
+    if match := _AS_IT_SHOULD.search(text):
+        yield Found(*match.span("found"))
     if _MODAL.search(text):
         yield from _modals(_tokens(text))
+
+
+def unmet_duties(text: str) -> Iterator[Found]:
+    """Of these, those that say what should, could or ought to have been done."""
+    yield from (one for one in counterfactuals(text) if _DUTY.search(text, *one))
 
 
 def _tokens(text: str) -> list[Token]:
@@ -79,7 +107,7 @@ def _tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group().casefold().replace("’", "'")
         start, end = match.span()
-        for ending, whole in (("'ve", "have"), ("n't", "not")):
+        for ending, whole in (("'ve", "have"), ("n't", "not"), ("'d", "would")):
             if word.endswith(ending) and len(word) > len(ending):
                 found.append(Token(word[: -len(ending)], start, end - len(ending)))
                 word, start = whole, end - len(ending)
@@ -140,8 +168,8 @@ def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> boo
         return True  # `needed to have started earlier`
     if tokens[modal].text == "need":
         return _is_denied(tokens, modal)
-    if tokens[modal].text in _DUTIES and _is_denied(tokens, modal) and (people or passive):
-        return True  # `should not have gone out`, whoever sent it
+    if _is_wish(tokens, modal, verb, whose=people or passive):
+        return True
     words = {word, f"{word} {following}"}
     if passive or people:
         listed = bool(words & lists.entries("counterfactual_verbs"))
@@ -150,10 +178,23 @@ def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> boo
     if listed:
         return not (passive and tokens[modal].text == "might")
     if passive and tokens[modal].text in _DUTIES and not _is_relative(tokens, modal):
+        if any(token.text in _IN_TIME for token in tokens[verb + 1 : verb + 6]):
+            return True  # `should have been dropped before the failover`
         return word not in lists.entries("machine_outcomes") and tokens[verb - 1].text != "automatically"
     if not people or (passive and not subject & _PRONOUNS):
         return False
     return tokens[modal].text in _DUTIES or word not in lists.entries("outcome_participles")
+
+
+def _is_wish(tokens: list[Token], modal: int, verb: int, *, whose: bool) -> bool:
+    """What can be nothing but a wish; `whose`: people or a passive are what it is said of."""
+    duty = tokens[modal].text in _DUTIES
+    if duty and (any(token.text == "never" for token in tokens[max(0, modal - 1) : modal + 3])):
+        return True  # `should never have reached production`
+    if duty and whose and _is_denied(tokens, modal):
+        return True  # `should not have gone out`, whoever sent it
+    # `could have ended an hour earlier`
+    return tokens[modal].text != "might" and any(token.text in _SOONER for token in tokens[verb + 1 : verb + 6])
 
 
 def _is_relative(tokens: list[Token], modal: int) -> bool:

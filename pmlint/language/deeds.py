@@ -10,9 +10,11 @@ from pmlint.language.clauses import Group
 from pmlint.language.listed import has_phrase
 from pmlint.language.lists import entries
 from pmlint.language.verbs import bases_at, is_past
-from pmlint.language.weighing import lacks_a_step
+from pmlint.language.weighing import Doing, lacks_a_step
 from pmlint.model.prose import Word
 
+_SHORTEST_MISTAKE = 7
+"""Letters of a verb in `mis-`."""
 _LEADING = frozenset({"after", "when", "because", "once", "since"})
 
 
@@ -38,6 +40,8 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
     """Whether a verb of no list is told as a mistake: by an adverb, by what it was done to, by what came of it."""
     words = sentence.words
     low = words[group.at].low
+    if low.startswith("mis") and len(low) > _SHORTEST_MISTAKE and is_past(words, group.at) and not candidate.doubtful:
+        return candidate.kind in ("person", "role", "team", "pronoun", "somebody")  # `misclassified`, `mis-sized`
     if group.adverb:
         return is_past(words, group.at) or low.endswith("s")
     if has_phrase(words, "judged_manners", group.at, group.at + 12) and is_past(words, group.at):
@@ -56,15 +60,35 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
         )
     declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
     object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)
-    return declared or (candidate.kind in ("person", "role", "somebody") and object_judged)
+    told = candidate.kind in ("person", "role", "somebody") or (candidate.kind == "team" and not candidate.doubtful)
+    return declared or (told and object_judged)
 
 
 def is_deed(sentence: Said, candidate: Candidate, group: Group) -> bool:
     """Whether a verb of no list tells of a deed that is no help; of a bare given name, of none that machines do."""
     words = sentence.words
     sure = candidate.kind == "person" and (candidate.sure or candidate.tier != 3)
-    named = candidate.kind == "person" and candidate.listed and not bases_at(words, group.at, "machine_verbs", "past")
+    machine = not sentence.harm and bases_at(words, group.at, "machine_verbs", "past")
+    named = candidate.kind == "person" and candidate.listed and not machine
     human = sure or named or candidate.kind == "somebody"
-    if not human or not is_past(words, group.at) or words[group.at].low in entries("positive_participles"):
+    pointed_out = words[group.at].low == "pointed" and "out" in {word.low for word in words[group.at : group.at + 3]}
+    if (
+        not human
+        or pointed_out
+        or not is_past(words, group.at)
+        or words[group.at].low in entries("positive_participles")
+    ):
         return False
     return not bases_at(words, group.at, "benign_verbs", "past", "part")
+
+
+def doing(sentence: Said, candidate: Candidate, group: Group, weight: str, end: int, form: str) -> Doing:
+    """What a verb makes of somebody, its words up to `end`."""
+    words = sentence.words
+    verb = " ".join(word.text for word in words[group.at : min(end, group.at + 8)])
+    adverb = group.adverb or (
+        sentence.adverb and has_phrase(words, "blame_adverbs", max(group.start - 3, 0), group.at + 18)
+    )
+    return Doing(
+        candidate, form, weight, verb, candidate.start, max(end, candidate.end), adverb=adverb, harm=sentence.harm
+    )

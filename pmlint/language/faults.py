@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pmlint.language.candidates import Candidate
 from pmlint.language.listed import has_phrase, phrase_at
 from pmlint.language.lists import entries
-from pmlint.language.verbs import verb_at
+from pmlint.language.verbs import bases_at, is_past, verb_at
 from pmlint.language.weighing import Doing
 from pmlint.model.prose import Word
 
@@ -23,6 +23,7 @@ _CAUSES = (
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
     ("subsequent", "to"),
     ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"),
+    ("lay", "with"), ("sat", "with"), ("sits", "with"), ("rested", "with"), ("fell", "to"),
     ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
 _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fault"})
@@ -72,8 +73,18 @@ def _owned_through_of(words: Sequence[Word], candidate: Candidate, *, harm: bool
     if candidate.kind != "person" or candidate.doubtful or candidate.start < 2:
         return
     before, noun = words[candidate.start - 1].low, words[candidate.start - 2]
-    judged = harm and (noun.low in entries("change_nouns") or noun.text[0] == "\ufffc")
-    if before == "of" and (noun.low in entries("fault_nouns") or judged or noun.low == "failing"):
+    changed = noun.low in entries("change_nouns") or noun.text[0] == "\ufffc"
+    if before == "of" and (noun.low in entries("fault_nouns") or (changed and harm) or noun.low == "failing"):
+        yield Doing(candidate, "fault", "harm", noun.text, candidate.start - 2, candidate.end, harm=harm)
+    elif before == "from" and changed and noun.low not in {"request", "requests", "input", "query", "queries"}:
+        yield Doing(
+            candidate, "fault", "change", noun.text, candidate.start - 2, candidate.end, harm=harm, loose=not harm
+        )
+    elif (
+        before in ("from", "of")
+        and harm
+        and has_phrase(words, "strong_adjectives", candidate.start - 5, candidate.start - 2)
+    ):
         yield Doing(candidate, "fault", "harm", noun.text, candidate.start - 2, candidate.end, harm=harm)
     silent = noun.low in {"answer", "reply", "response", "reaction"} and words[max(candidate.start - 3, 0)].low == "no"
     if before == "from" and silent:
@@ -105,12 +116,20 @@ def _possessive(words: Sequence[Word], at: int) -> int:
 def _possessed(
     words: Sequence[Word], candidate: Candidate, behind: int, *, because: bool, harm: bool
 ) -> Iterator[Doing]:
+    sure = candidate.kind == "person" and not candidate.doubtful
+    ends = behind >= len(words) or words[behind].text in ".;"
+    if (
+        sure and harm and ends and words[candidate.start - 1].low in {"was", "were"}
+    ):  # `the entry that broke it was Sam's`
+        yield Doing(candidate, "fault", "change", words[candidate.start].text, candidate.start, behind, loose=True)
+        return
     for at in range(behind, min(behind + 4, len(words))):
         low = words[at].low
         if not (low[0].isalpha() or low[0] == "\ufffc") or low in {"and", "or", "was", "is", "to", "of", "in", "on"}:
             return
         following = words[at + 1].low if at + 1 < len(words) else ""
-        length = phrase_at(words, at, "strong_faults" if candidate.doubtful and not candidate.listed else "fault_nouns")
+        unsure = candidate.kind == "team" or (candidate.doubtful and not candidate.listed)
+        length = phrase_at(words, at, "strong_faults" if unsure else "fault_nouns")
         if length and following not in _NO_FAULT_BEHIND and not _is_denied(words, candidate.start):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
             return
@@ -135,6 +154,12 @@ def _possessed(
         if changes and (because or led or judged or _breaks(words, at + 1)):
             yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=True)
             return
+        if because and sure and at > behind and words[at].text[0].isalpha():
+            yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=harm, loose=True)
+            return
+        if changes and _does(words, at + 1):
+            yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=harm, loose=True)
+            return
 
 
 def _to_err(words: Sequence[Word], at: int) -> bool:
@@ -142,6 +167,8 @@ def _to_err(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at].low not in {"to", "of", "on", "not"}:
         return False
     verb = verb_at(words, at + 1, "base", "ing")
+    if words[at - 1].low in {"failure", "refusal"} and bases_at(words, at + 1, "duties", "base"):
+        return True
     habit = words[at - 1].low == "habit"
     wanted = {"harm_verbs", "omission_verbs", "human_verbs"} | ({"change_verbs"} if habit else set())
     return verb is not None and bool(verb.lists & wanted)
@@ -150,6 +177,23 @@ def _to_err(words: Sequence[Word], at: int) -> bool:
 def _is_denied(words: Sequence[Word], start: int) -> bool:
     """`It was not Sam's fault`."""
     return any(words[n].low in {"not", "n't", "isn't", "wasn't", "nobody"} for n in range(max(start - 2, 0), start))
+
+
+def _does(words: Sequence[Word], at: int) -> bool:
+    """Whether a change did something that is no help: `Sam's edit pointed it at staging`, not `Sam's patch helped`."""
+    for number in range(at, min(at + 14, len(words))):
+        if words[number].text in ".;:":
+            return False
+        if words[number].low in {"was", "were"}:
+            return False
+        acts = is_past(words, number) and words[number].low not in {"had", "did"}
+        acts = acts and words[number - 1].low not in {"was", "were", "been", "be", "a", "the", "as"}
+        apposed = words[number - 1].text == "," and any(word.text == "," for word in words[number : number + 8])
+        if acts and words[number].low not in entries("positive_participles") and not apposed:
+            helps = bases_at(words, number, "benign_verbs", "past") | bases_at(words, number, "recovery_verbs", "past")
+            helps -= {"bring", "send", "turn", "read", "let"}
+            return not helps and not has_phrase(words, "recovery_outcomes")
+    return False
 
 
 def _breaks(words: Sequence[Word], at: int) -> bool:
@@ -171,6 +215,8 @@ def _because(words: Sequence[Word], start: int) -> int | None:
         start -= 1
     if start >= 2 and (words[start - 2].low, words[start - 1].low) in _CAUSES:
         return start - 2
+    if start >= 2 and words[start - 1].low in {"was", "is"} and words[0].low == "what":
+        return 0  # `What took the portal down was Sam's edit`
     if start >= 2 and words[start - 1].low in {"was", "is", "being", ":", "were", "-", "–", "—"}:
         noun = start - 2
         while (noun and words[noun].text in "*_:") or words[noun].low == "here":

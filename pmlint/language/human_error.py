@@ -33,7 +33,7 @@ _MEASURED = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
-_SOFTWARE = re.compile(r"(?:[A-Z][\w-]{1,30}|k8s|etcd|CRD) $")
+_SOFTWARE = re.compile(r"(?:(?!(?:An?|The|One|Another|This|Our|Some) )[A-Z][\w-]{1,30}|k8s|etcd|CRD) $")
 
 
 def human_errors(text: str) -> Iterator[Found]:

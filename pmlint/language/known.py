@@ -72,6 +72,12 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in (*entries("given_names"), *entries("more_names")) for name in line.split())
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of many languages, in lower case; of English only those that the list of endings knows."""
+    return frozenset(name for line in entries("surnames") for name in line.split())
+
+
 def _may_be_person(text: str, common: frozenset[str]) -> bool:
     """Whether what stands where an owner or author does is a name: not `PR`, `Data Platform`, `SRE Team`."""
     parts = text.split()

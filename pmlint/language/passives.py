@@ -13,7 +13,9 @@ from pmlint.model.prose import Word
 
 _REACH = 6
 """Words between a participle and its `by`."""
-_MAKING = frozenset({"written", "created", "added", "made", "introduced", "built", "prepared", "configured", "set"})
+_MAKING = frozenset(
+    "written authored drafted created added made introduced built prepared configured set".split()  # noqa: SIM905
+)
 _MADE = frozenset({"made", "committed", "caused"})
 _DETERMINERS = frozenset({"the", "a", "an", "our", "one", "of", "both", "either", "someone", "my"})
 
@@ -25,9 +27,7 @@ def read_passive(words: Sequence[Word], candidate: Candidate, *, harm: bool) -> 
 
 
 def _done_by(words: Sequence[Word], by: int, candidate: Candidate, *, harm: bool) -> Doing | None:
-    noun = _noun_before(words, by, harm=harm)
-    if noun is None and words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
-        noun = by - 1
+    noun = _noun_of_doing(words, by, candidate, harm=harm)
     if noun is not None:
         if candidate.doubtful and not (candidate.listed and has_phrase(words, "strong_faults", max(by - 6, 0), by)):
             return None
@@ -53,9 +53,23 @@ def _done_by(words: Sequence[Word], by: int, candidate: Candidate, *, harm: bool
     return None
 
 
+def _noun_of_doing(words: Sequence[Word], by: int, candidate: Candidate, *, harm: bool) -> int | None:
+    """Where a noun in front of `by` begins that says what somebody did: a fault, a change, a thing that is judged."""
+    noun = _noun_before(words, by, harm=harm)
+    if noun is not None:
+        return noun
+    if words[by - 1].low in _MADE and has_phrase(words, "fault_nouns", max(by - 6, 0), by - 1):
+        return by - 1
+    judged = harm and candidate.kind in ("person", "role") and has_phrase(words, "strong_adjectives", by - 4, by - 1)
+    plain = words[by - 1].text[0].isalpha() and not is_past(words, by - 1)
+    return by - 1 if judged and plain and by > 4 else None
+
+
 def _made_wrong(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
     """`a wrong join written by Sam`: fine in itself, but for what was made."""
     sure = candidate.kind == "person" and not candidate.doubtful
+    if candidate.kind == "role" and is_past(words, at) and not bases_at(words, at, "benign_verbs", "part", "past"):
+        return has_phrase(words, "strong_adjectives", max(at - 8, 0), at)  # `the wrong disk was zeroed by a contractor`
     return sure and words[at].low in _MAKING and has_phrase(words, "strong_adjectives", max(at - 6, 0), at)
 
 
@@ -118,9 +132,11 @@ def _weight(
         return "omission"
     if "change_verbs" not in lists or (low in entries("positive_participles") and not harm):
         return None
-    remedy = _subject_is_remedy(words, at) or ("recovery_verbs" in lists)
-    if remedy and not has_phrase(words, "judged_words"):
+    judged = has_phrase(words, "judged_words")
+    if _subject_is_remedy(words, at) and not judged:
         return None
+    if "recovery_verbs" in lists and not judged:
+        return "recovery" if candidate.kind == "person" else None
     judged = has_phrase(words, "judged_words") or has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)
     if candidate.kind == "team":
         judged = has_phrase(words, "blame_adverbs", max(at - 3, 0), by + 12)

@@ -8,11 +8,13 @@ start of a sentence is no evidence, and neither is a name that is a word, a prod
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from pmlint.language.known import MOST_NAMES, Known, given_names
+from pmlint.language.known import MOST_NAMES, Known, surnames
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
+from pmlint.language.things import PLACES, is_capitalised, is_listed, is_product, is_thing
 from pmlint.language.verbs import is_past, verb_at
 from pmlint.model.prose import Word
 
@@ -44,11 +46,6 @@ BOTS = frozenset(
 _PARTICLES = frozenset(
     {"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "bin", "ibn", "al", "el", "la", "ter"}
 )
-_PLACES = frozenset(
-    {"the", "an", "a", "our", "in", "on", "via", "using", "into", "within", "inside", "under", "your", "their", "this"}
-)
-_STORMS = frozenset({"hurricane", "storm", "typhoon"})
-_BLAMING = frozenset({"blame", "blamed", "pin", "pinned", "blaming"})
 _OPENERS = frozenset(
     """
     when after while yesterday today once because if since before meanwhile as at on in during for the a an this that
@@ -85,20 +82,6 @@ def find_people(words: Sequence[Word], known: Known, *, given_names: bool = True
             found.append(person)
             at = person.end
     return found
-
-
-def is_capitalised(text: str) -> bool:
-    """`Priya`, `Jo-Ann`, `O'Brien`; not `JSON`, `kubeCTL`, `Node2`."""
-    return (
-        text[:1].isupper()
-        and len(text) > 1
-        and all(
-            part.isalpha() and part[:1].isalpha() and (part[1:].islower() or len(part) < 3)
-            for part in text.replace("'", "-").split("-")
-            if part
-        )
-        and not text.isupper()
-    )
 
 
 def _person_at(words: Sequence[Word], at: int, known: Known, *, given_names: bool) -> Person | None:
@@ -138,13 +121,13 @@ def _stands_free(words: Sequence[Word], at: int, known: Known) -> bool:
     if len(low) < 4 or low in entries("name_words") or low in entries("not_people") or low in entries("roles"):
         return False
     before = words[at - 1].low if at else ""
-    return before not in _PLACES and phrase_at(words, at + 1, "technical_heads") == 0 and low not in known.never
+    return before not in PLACES and phrase_at(words, at + 1, "technical_heads") == 0 and low not in known.never
 
 
 def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     low = words[at].low
     longest = max((name for name in known.full.get(low, ()) if _matches(words, at, name)), key=len, default=None)
-    if longest is not None and (len(longest) > 1 or not _is_thing(words, at, at + 1, known)):
+    if longest is not None and (len(longest) > 1 or not is_thing(words, at, at + 1, known)):
         doubtful = len(longest) == 1 and at == 0 and _is_word(low, known) and not _does(words, at + 1, low)
         return Person(at, at + len(longest), 2, doubtful)
     if _is_initial(words, at) and at + 2 < len(words) and words[at + 2].low in known.surnames:
@@ -155,7 +138,7 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
             return Person(at, end + 2, 2)
         if end < len(words) and is_capitalised(words[end].text) and not _is_sentence_word(words, end):
             return None  # another person, or a product, of that given name
-        if not _is_thing(words, at, end, known):
+        if not is_thing(words, at, end, known):
             doubtful = _is_doubtful(words, at, end, known)
             return Person(at, end, 2, doubtful and not (_does(words, end, low) or _is_told_of(words, end)))
     return None
@@ -184,27 +167,30 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         not is_capitalised(text)
         or low in known.never
         or low in entries("thing_openers")
-        or (low in entries("function_words") and not _is_listed(low))
+        or (low in entries("function_words") and not is_listed(low))
     ):
         return None
-    if not _is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
+    if not is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
         following = words[at + 1].low
-        if _is_listed(following) or following in known.given or following in known.full:
+        if following in known.given or following in known.full or (is_listed(following) and _is_common(low)):
             return None  # `When Amara`, `Yesterday Lakshmi`
-    if at == 0 and not _is_listed(low) and (low in _OPENERS or low in entries("adverbs") or low.endswith("ly")):
+    if at == 0 and not is_listed(low) and (low in _OPENERS or low in entries("adverbs") or low.endswith("ly")):
         return None
     end = _end_of_name(words, at, known)
-    if _is_thing(words, at, end, known):
+    if is_thing(words, at, end, known):
         return None
     titled = at > 0 and words[at - 1].low in entries("titles")
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
-    if surnamed and _is_surname(words[end - 1].low) and not is_product(words[end - 1].low):
+    told = _is_surname(words[end - 1].low) or (_is_of_surnames(words[end - 1].low) and not is_product(low))
+    told = told or words[end - 1].low.startswith(("al-", "el-"))
+    told = told or (low in surnames() and is_listed(words[end - 1].low))  # `Nguyen Van Hieu`
+    if surnamed and told and not is_product(words[end - 1].low):
         return Person(at, end, 3, sure=True)
-    if titled and (_is_listed(low) or not doubtful):
+    if titled and (is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
-    if _is_listed(low) or foreign:
+    if is_listed(low) or foreign:
         doubtful = doubtful and not (surnamed and low not in entries("name_words"))
         thing = not (surnamed or foreign) and _owns_itself(words, end)
         told = _is_told_of(words, end)
@@ -222,7 +208,7 @@ def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool
     if at == 0 and low in entries("common_given") and verb_at(words, end, "past") is not None:
         return False  # `Grace applied the plan`
     amid = at > 0 and words[at - 1].text[0].isalpha() and words[at - 1].text.islower()
-    return not (amid and _is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
+    return not (amid and is_listed(low) and (end >= len(words) or not words[end].text[:1].isupper()))
 
 
 def _is_told_of(words: Sequence[Word], end: int) -> bool:
@@ -241,15 +227,32 @@ def _is_surname(low: str) -> bool:
     return len(low) > 5 and any(low.endswith(ending) for ending in entries("surname_endings") if low != ending)
 
 
+def _is_of_surnames(low: str) -> bool:
+    return low in surnames() and low not in entries("technical_heads")
+
+
+def _is_common(low: str) -> bool:
+    """Whether a word that begins a sentence is no name: `Yesterday`, `Tuesday`, `Postgres`."""
+    ordinary = low in _OPENERS or low.endswith(("ly", "ing")) or is_product(low) or _is_imperative(low)
+    return ordinary or any(
+        low in entries(name) for name in ("adverbs", "calendar_words", "function_words", "name_words")
+    )
+
+
+@cache
+def _imperatives() -> frozenset[str]:
+    names = ("duties", "benign_verbs", "change_verbs", "instructions", "harm_verbs", "omission_verbs", "machine_verbs")
+    return frozenset(entry.split()[0] for name in names for entry in entries(name))
+
+
+def _is_imperative(low: str) -> bool:
+    """`Ask Anjali`."""
+    return low in _imperatives()
+
+
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
     """`Chase changed its API`: what has an `its` is a company or a product."""
     return any(words[n].low in {"its", "itself"} for n in range(at, min(at + 6, len(words))))
-
-
-def _is_listed(low: str) -> bool:
-    """Whether it is a given name; of `Jean-Pierre` both halves are, of `Add-Ons` not."""
-    known = given_names()
-    return low in known or ("-" in low and all(part in known and len(part) > 1 for part in low.split("-")))
 
 
 def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
@@ -268,40 +271,6 @@ def _end_of_name(words: Sequence[Word], at: int, known: Known) -> int:
 
 def _is_sentence_word(words: Sequence[Word], at: int) -> bool:
     return words[at].low in {"i", "it", "the", "we", "he", "she", "they", "this", "that", "when", "after", "in", "on"}
-
-
-def _is_thing(words: Sequence[Word], start: int, end: int, known: Known) -> bool:
-    """Whether what stands around a name makes it a product or a place: `the Jordan region`, `in Austin`."""
-    if any(phrase_at(words, at, "technical_heads") for at in range(start + 1, end + 1)):
-        return True
-    if end < len(words) and words[end].low in known.common and is_capitalised(words[end].text):
-        return True  # `Fritz Timeouts`, where the text writes of timeouts
-    if end > start + 1 and is_product(words[start].low) and _is_listed(words[start].low):
-        return any(is_product(words[at].low) for at in range(start + 1, end))  # `Roberta Mancini` is nobody's model
-    if any(is_product(words[at].low) for at in range(start + 1, end)):
-        return is_product(words[start].low) or not _is_listed(words[start].low)
-    before = words[start - 1].low if start else ""
-    capital = start > 0 and words[start - 1].text[0].isupper()  # `during the project Sam dropped it` is Sam's deed
-    if before in _STORMS or (capital and (before in entries("thing_openers") or is_product(before))):
-        return True
-    blamed = before == "on" and (_is_somebodys_part(words, end) or _is_blamed(words, start))
-    if before in _PLACES and not blamed:
-        return True
-    return end < len(words) and words[end].text[:1].isdigit() and words[start].low not in known.full
-
-
-def _is_somebodys_part(words: Sequence[Word], at: int) -> bool:
-    """`on Sam's part`."""
-    return at + 1 < len(words) and words[at].low == "'s" and words[at + 1].low in {"part", "side"}
-
-
-def _is_blamed(words: Sequence[Word], start: int) -> bool:
-    return any(words[n].low in _BLAMING for n in range(max(0, start - 5), start))
-
-
-def is_product(low: str) -> bool:
-    """Whether a word in lower case is the name of a product, a place or a code name."""
-    return len(low) > 2 and low in entries("not_people") and low not in entries("name_words")
 
 
 def _is_word(low: str, known: Known) -> bool:

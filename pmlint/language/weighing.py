@@ -71,8 +71,28 @@ def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) 
     return False
 
 
+def _turns(words: Sequence[Word], at: int) -> bool:
+    """`…, which reverted the fix`: from here on it is told what came of it."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].low in {"and", "so"}:
+        return following in {
+            "it",
+            "this",
+            "that",
+            "every",
+            "all",
+            "half",
+            "we",
+            "they",
+            "then",
+            "nothing",
+            "everything",
+        }
+    return words[at].text == "," and following in {"which", "so", "but"}
+
+
 def is_remedy(words: Sequence[Word], behind: int, reach: int = _REACH) -> bool:
     """Whether the words behind a verb say that it was done to recover: `the stuck job`, `to restore service`."""
     end = min(behind + reach, len(words))
-    stop = next((at for at in range(behind, end) if words[at].text in ".;:"), end)
+    stop = next((at for at in range(behind, end) if words[at].text in ".;:" or _turns(words, at)), end)
     return has_phrase(words, "remedies", behind, stop)

@@ -39,21 +39,24 @@ Where the sentence compares two designs and judges neither people nor their work
 from collections.abc import Iterator
 
 from pmlint.document.remarks import Remark, is_causal, is_learnt, remarks
-from pmlint.language.counterfactuals import counterfactuals
+from pmlint.language.counterfactuals import counterfactuals, unmet_duties
 from pmlint.model.document import Document
 from pmlint.model.problem import Problem, Severity
 from pmlint.model.prose import Passage
 from pmlint.rule import HEURISTIC, Context, rule
 
-_TOLD = ("detection", "response", "resolution")
-"""They tell what was done; entries of a timeline have a rule of their own (PM310)."""
+_TOLD = ("detection", "response", "resolution", "impact")
+"""They tell what was done, and there only duties are found: `would have been worse` and `had not yet` are part of the
+story. Entries of a timeline have a rule of their own (PM310)."""
 _HINT = "describe what did happen and why it made sense; put the wish into an action item"
 
 
 @rule("PM508", severity=Severity.WARNING, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a sentence."""
-    for remark in remarks(document, counterfactuals, _is_judged):
+    weighed = remarks(document, counterfactuals, _is_weighed)
+    told = remarks(document, unmet_duties, _is_told)
+    for remark in (*weighed, *told):
         yield Problem(
             remark.span,
             "this tells what did not happen, which explains nothing that did",
@@ -63,9 +66,13 @@ def check(document: Document, _context: Context) -> Iterator[Problem]:
         )
 
 
-def _is_judged(passage: Passage) -> bool:
+def _is_weighed(passage: Passage) -> bool:
+    return is_causal(passage) or is_learnt(passage)
+
+
+def _is_told(passage: Passage) -> bool:
     told = passage.kind not in ("entry", "action", "heading") and passage.has_role(*_TOLD)
-    return told or is_causal(passage) or is_learnt(passage)
+    return told and not _is_weighed(passage)
 
 
 def _weight(remark: Remark) -> Severity | None:
