@@ -49,8 +49,9 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
     if "only" in {word.low for word in words[group.start : group.at]} and bases_at(words, group.at, "duties", "past"):
         return candidate.kind in ("person", "role", "pronoun")
     if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
-        return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 10)
-    if is_past(words, group.at) and candidate.kind == "person" and lacks_a_step(words, group.at, group.at + 14):
+        return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 16)
+    done = is_past(words, group.at) or (group.have and low in entries("irregular_participles"))
+    if done and candidate.kind == "person" and lacks_a_step(words, group.at, group.at + 14):
         return True
     if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
         return (

@@ -51,6 +51,7 @@ _ENDS = frozenset(
         "for",
     }
 )
+_AT_FAULT = frozenset({"fault", "blame", "responsibility", "error", "mistake", "guilt"})
 _LOADED = frozenset({"blame", "fault", "mistake", "culprit"})
 _BLAMING = frozenset({"blame", "pin", "blamed", "pinned", "blaming"})
 
@@ -247,6 +248,10 @@ def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *
             yield Doing(candidate, "fault", weight, words[at].text, because, at + 1, harm=harm)
         return
     ends = at >= len(words) or words[at].low in _ENDS
+    faulted = any(words[n].low in _AT_FAULT for n in range(max(0, because - 4), because + 1))
+    if ends and faulted and candidate.kind in ("role", "team") and not candidate.doubtful:
+        yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
+        return
     if ends and candidate.kind == "person" and (not candidate.doubtful or words[because].low in _LOADED):
         yield Doing(candidate, "fault", "harm", words[because].text, because, candidate.end, harm=harm)
 

@@ -31,9 +31,12 @@ def fronted(sentence: Said, candidate: Candidate) -> Doing | None:
         return None
     if words[candidate.start - 1].text != "," or any(word.text in ".;:," for word in words[: candidate.start - 1]):
         return None
-    having = words[0].low == "having"
-    verb = verb_at(words, 1, "part", "past") if having else verb_at(words, 0, "ing")
-    if verb is None or not verb.lists & {"omission_verbs", "human_verbs"}:
+    having, by = words[0].low == "having", words[0].low == "by"
+    verb = verb_at(words, 1, "part", "past") if having else verb_at(words, int(by), "ing")
+    if by and words[1].low == "letting" and any(word.low in entries("lapsing_verbs") for word in words[2:9]):
+        return Doing(candidate, "active", "omission", words[1].text, 0, candidate.end, harm=sentence.harm)
+    wanted = {"omission_verbs", "human_verbs"} | ({"harm_verbs"} if by else set())
+    if verb is None or not verb.lists & wanted:
         return None
     if candidate.kind != "person" and "omission_verbs" not in verb.lists:
         return None

@@ -63,11 +63,17 @@ def _names_a_cause(words: Sequence[Word]) -> bool:
 
 
 def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
-    """`without opening it`: a step that somebody left out; `without causing downtime` is none."""
+    """`without opening it`, `without a review`: a step that was left out; `without causing downtime` is none."""
     for at in range(start, min(len(words) - 1, len(words) if end is None else end)):
+        if start and words[at].text in ".;":
+            return False
+        if words[at].low != "without":
+            continue
         low = words[at + 1].low
-        if words[at].low == "without" and low.endswith("ing") and low not in entries("outcome_gerunds"):
+        if low.endswith("ing") and low not in entries("outcome_gerunds"):
             return True
+        if start and any(word.low in entries("missing_steps") for word in words[at + 1 : at + 5]):
+            return True  # behind a verb only: `the tool accepts it without confirmation` is none of theirs
     return False
 
 
