@@ -258,7 +258,8 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
     if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
         return None  # `Alice sends a transaction`
     if is_remedy(words, verb.end) and not harm:
-        return None
+        certain = candidate.kind != "person" or is_remedy(words, verb.end, certain=True)
+        return None if certain else "recovery"
     if "recovery_verbs" in verb.lists and not harm:
         return "recovery" if candidate.kind == "person" else None
     return "change" if candidate.kind in ("person", "pronoun", "somebody") or harm else None

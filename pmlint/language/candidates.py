@@ -210,6 +210,8 @@ def _role_at(words: Sequence[Word], at: int) -> Candidate | None:
             start -= 2
     elif determiner == "'s" and start > 1 and words[start - 2].low in entries("teams"):
         start -= 2  # `the vendor's consultant`
+    elif determiner == "'s" and start > 1 and plural and head not in _DRIVEN | UNSURE:
+        start -= 2  # `the integration's developers`
     elif not (opens and (plural or modified or words[at].low in {"on-call", "oncall"})):
         return None
     if head in {"person", "human", "individual"} and not modified and not plural and not _is_on_duty(words, end):

@@ -30,6 +30,7 @@ _CAUSE_NOUNS = frozenset({"cause", "culprit", "reason", "trigger", "blame", "fau
 _ENDS = frozenset(
     {
         ".",
+        ":",
         ",",
         ";",
         "!",
@@ -216,6 +217,8 @@ def _because(words: Sequence[Word], start: int) -> int | None:
         start -= 1
     if start >= 2 and (words[start - 2].low, words[start - 1].low) in _CAUSES:
         return start - 2
+    if start >= 3 and (words[start - 2].low, words[start - 1].low) in (("is", "on"), ("was", "on")):
+        return start - 2 if words[start - 3].low in {"this", "one", "that", "outage", "incident"} else None
     if start >= 2 and words[start - 1].low in {"was", "is"} and words[0].low == "what":
         return 0  # `What took the portal down was Sam's edit`
     if start >= 2 and words[start - 1].low in {"was", "is", "being", ":", "were", "-", "–", "—"}:

@@ -38,6 +38,8 @@ def know(roster: Roster, declared: Iterable[str], common: frozenset[str] = froze
     handles = {text.strip().lstrip("@").casefold() for text in declared if text.strip().startswith("@")}
     sure = [*filter(_is_name, roster.names), *(text for text in texts if _may_be_person(text, common))]
     names = [tuple(part.casefold() for part in name.split()) for name in sure]
+    # `Đặng Quốc Bảo` is written `Quốc Bảo` too, and `Juan Carlos Pérez` `Juan Pérez`.
+    names += [part for name in names if len(name) > 2 for part in (name[-2:], (name[0], name[-1]))]
     never = roster.not_people
     full: dict[str, set[tuple[str, ...]]] = {}
     for name in names:

@@ -144,4 +144,5 @@ def _weight(
 
 
 def _subject_is_remedy(words: Sequence[Word], at: int) -> bool:
-    return has_phrase(words, "remedies", max(at - 10, 0), at)
+    names = ("remedies", "doubtful_remedies")
+    return any(has_phrase(words, name, max(at - 10, 0), at) for name in names)

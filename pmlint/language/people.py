@@ -192,7 +192,7 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         return Person(at, end, 3, sure=True)
     if is_listed(low) or foreign:
         doubtful = doubtful and not (surnamed and low not in entries("name_words"))
-        thing = not (surnamed or foreign) and _owns_itself(words, end)
+        thing = not (surnamed or foreign) and _is_word(low, known) and _owns_itself(words, end)
         told = _is_told_of(words, end)
         return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)
     return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None

@@ -97,8 +97,12 @@ def _turns(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "," and following in {"which", "so", "but"}
 
 
-def is_remedy(words: Sequence[Word], behind: int, reach: int = _REACH) -> bool:
-    """Whether the words behind a verb say that it was done to recover: `the stuck job`, `to restore service`."""
+def is_remedy(words: Sequence[Word], behind: int, reach: int = _REACH, *, certain: bool = False) -> bool:
+    """Whether the words behind a verb say that it was done to recover: `the stuck job`, `to restore service`.
+
+    `certain`: a patch and a workaround, which may be the change that broke, do not.
+    """
     end = min(behind + reach, len(words))
     stop = next((at for at in range(behind, end) if words[at].text in ".;:" or _turns(words, at)), end)
-    return has_phrase(words, "remedies", behind, stop)
+    maybe = not certain and has_phrase(words, "doubtful_remedies", behind, stop)
+    return maybe or has_phrase(words, "remedies", behind, stop)
