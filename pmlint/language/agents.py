@@ -219,12 +219,6 @@ def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> s
         if candidate.kind == "they":
             cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
             cue = cue or (verb.base in _COMMITTING and lacks_a_step(words, group.at))
-        named = (
-            candidate.kind == "person"
-            and candidate.end - candidate.head > 1
-            and not has_phrase(words, "software_words")
-        )
-        cue = cue or (named and has_phrase(words, "strong_adjectives", group.at, group.at + 10))
         human = "human_verbs" in verb.lists or _is_human(words, group.at)
         if not human and not cue:
             return None

@@ -183,7 +183,8 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
-    told = _is_surname(words[end - 1].low) or (_is_of_surnames(words[end - 1].low) and not is_product(low))
+    brand = is_product(low) and not is_listed(low)  # `Stripe Sigma`
+    told = not brand and (_is_surname(words[end - 1].low) or _is_of_surnames(words[end - 1].low))
     told = told or words[end - 1].low.startswith(("al-", "el-"))
     told = told or (low in surnames() and is_listed(words[end - 1].low))  # `Nguyen Van Hieu`
     if surnamed and told and not is_product(words[end - 1].low):
@@ -228,7 +229,8 @@ def _is_surname(low: str) -> bool:
 
 
 def _is_of_surnames(low: str) -> bool:
-    return low in surnames() and low not in entries("technical_heads")
+    things = ("technical_heads", "software_words", "not_people", "change_nouns", "weak_nouns", "abstract_nouns")
+    return low in surnames() and not any(low in entries(name) for name in things)
 
 
 def _is_common(low: str) -> bool:
