@@ -1,4 +1,4 @@
-"""What somebody is told to have left undone: `did not check`, `let it lapse`, `having misread it`, `was meant to`."""
+"""What somebody is told to have left undone: `did not check`, `let it lapse`, `having misread it`."""
 
 from __future__ import annotations
 
@@ -60,20 +60,10 @@ def is_neither(words: Sequence[Word], candidate: Candidate) -> bool:
 
 
 def is_unmet_duty(words: Sequence[Word], candidate: Candidate, group: Group) -> bool:
-    """`should have checked`, `was supposed to check`; `could have been paged` is none of theirs."""
-    if group.be and _was_meant(words, candidate, group):
-        return True
+    """`should have checked`; `could have been paged` is none of theirs."""
     if not duty_modal(group) or candidate.kind not in ("person", "pronoun") or group.be:
         return False
     return not any(words[n].low == "been" for n in range(group.start, group.at + 1))
-
-
-def _was_meant(words: Sequence[Word], candidate: Candidate, group: Group) -> bool:
-    """`was supposed to renew it`, `was meant to post updates but …`: a duty that was not met."""
-    if candidate.kind not in ("person", "role", "pronoun") or candidate.doubtful or group.negated:
-        return False
-    meant = words[group.at].low in {"supposed", "meant"} and group.at + 2 < len(words)
-    return meant and words[group.at + 1].low == "to" and words[group.at + 2].low not in {"be", "have"}
 
 
 def left_undone(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:

@@ -38,6 +38,10 @@ def named(text: str, known: Known = NOBODY, *, doubtful: bool = False) -> list[t
         ("Grace applied the plan", [("Grace", 3)]),
         ("It was changed by Mark again", [("Mark", 3)]),
         ("Wojciech Nowak and Anna-Lena ran it", [("Wojciech Nowak", 3), ("Anna-Lena", 3)]),
+        ("Then Orwig Bhatnagar ran it", [("Orwig Bhatnagar", 3)]),
+        ("On Tuesday Kapil ran it", [("Kapil", 3)]),
+        ("It was Eilidh MacAskill then", [("Eilidh MacAskill", 3)]),
+        ("At 02:40 Nguyen Van Hieu ran it", [("Nguyen Van Hieu", 3)]),
     ],
 )
 def test_without_a_roster(text: str, expected: list[tuple[str, int]]) -> None:
@@ -60,6 +64,9 @@ def test_without_a_roster(text: str, expected: list[tuple[str, int]]) -> None:
         "Hurricane Sandy and Storm Ciara",
         "Alice sends it to Bob",
         "Calico Felix ran",
+        "Felix, the per-node agent of Calico, stopped",
+        "Stripe Sigma, Azure Cosmos and Cisco Meraki ran it",
+        "When Frankfurt West changed the route",
     ],
 )
 def test_nobody(text: str) -> None:

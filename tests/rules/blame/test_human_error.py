@@ -15,6 +15,9 @@ MESSAGE = "this explains the incident with the error of a person"
         ("## Contributing factors\n- An oversight during the handover left it on.", "An oversight", "error"),
         ("## Summary\nIt is due to a simple typing slip in the ticket.", "a simple typing slip", "error"),
         ("## Summary\nThe human factor was decisive.", "human factor", "error"),
+        ("## Summary\nAn operator mistake emptied the pool.", "operator mistake", "error"),
+        ("## Summary\nRoot cause: human factor.", "human factor", "error"),
+        ("## Summary\nPlain forgetfulness kept it from being extended.", "forgetfulness", "error"),
         ("## Timeline\n- 10:05 UTC We suspect nothing; it is human error.", "human error", "info"),
     ],
 )

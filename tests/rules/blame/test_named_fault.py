@@ -7,6 +7,14 @@ from blamed import ROSTER, told
 @pytest.mark.parametrize(
     ("section", "text", "expected", "severity"),
     [
+        ("What went poorly", "Priya was meant to post updates.", "Priya was meant to", "error"),
+        ("Root cause", "Priya's edit pointed it at staging.", "Priya's edit", "error"),
+        (
+            "Root cause",
+            "What took it down was Priya's edit of the block.",
+            "What took it down was Priya's edit",
+            "error",
+        ),
         ("Root cause", "Priya's mistake took out the cache tier.", "Priya's mistake", "error"),
         ("Root cause", "The outage was due to Priya's faulty deploy.", "Priya's faulty", "error"),
         ("Root cause", "It was caused by @dana.", "caused by @dana", "error"),
@@ -27,6 +35,7 @@ def test_found(section: str, text: str, expected: str, severity: str) -> None:
     ("section", "text"),
     [
         ("Root cause", "Priya's token expired and Min's PR was merged."),
+        ("Root cause", "Priya's patch restored the queue."),
         ("Root cause", "Priya's error report named the queue."),
         ("Root cause", "It was not Priya's fault."),
         ("Root cause", "Mike's quick rollback limited the damage."),

@@ -15,6 +15,8 @@ from blamed import ROSTER, told
         ),
         ("Root cause", "An operator accidentally dropped the index.", "An operator accidentally dropped", "warning"),
         ("Root cause", "The index was dropped by an intern.", "dropped by an intern", "warning"),
+        ("Root cause", "The wrong disk was zeroed by the contractor.", "zeroed by the contractor", "warning"),
+        ("Root cause", "None of the approvers noticed the gap.", "the approvers noticed", "warning"),
         (
             "Root cause",
             "One of our engineers mistakenly revoked the certificate.",
