@@ -12,7 +12,7 @@ from blamed import ROSTER, told
         (
             "Root cause",
             "What took it down was Priya's edit of the block.",
-            "What took it down was Priya's edit",
+            "Priya's edit",
             "error",
         ),
         ("Root cause", "Priya's mistake took out the cache tier.", "Priya's mistake", "error"),
