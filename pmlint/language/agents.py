@@ -269,4 +269,6 @@ def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | No
         return "omission" if (candidate.tier or 3) < 3 or not machine or duties else None
     if candidate.kind == "role" and words[candidate.end - 1].low not in UNSURE:
         return "omission"
+    if candidate.kind == "team" and not (candidate.doubtful or machine):
+        return "omission"
     return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None

@@ -22,7 +22,7 @@ _CAUSES = (
     ("result", "of"), ("fault", "of"), ("mistake", "of"), ("traced", "to"), ("lies", "with"), ("lie", "with"),
     ("came", "from"), ("attributed", "to"), ("attributable", "to"), ("down", "to"), ("stemmed", "from"), ("back", "to"),
     ("subsequent", "to"),
-    ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"),
+    ("thanks", "to"), ("delayed", "by"), ("prolonged", "by"), ("worsened", "by"),
     ("lay", "with"), ("sat", "with"), ("sits", "with"), ("rested", "with"), ("fell", "to"),
     ("rests", "with"), ("rest", "with"), ("falls", "on"), ("fell", "on"), ("lays", "with"), ("goes", "to"),
 )  # fmt: skip
@@ -82,12 +82,11 @@ def _owned_through_of(words: Sequence[Word], candidate: Candidate, *, harm: bool
         yield Doing(
             candidate, "fault", "change", noun.text, candidate.start - 2, candidate.end, harm=harm, loose=not harm
         )
-    elif (
-        before in ("from", "of")
-        and harm
-        and has_phrase(words, "strong_adjectives", candidate.start - 5, candidate.start - 2)
+    elif before in ("from", "of") and has_phrase(
+        words, "strong_adjectives", max(candidate.start - 5, 0), candidate.start - 2
     ):
-        yield Doing(candidate, "fault", "harm", noun.text, candidate.start - 2, candidate.end, harm=harm)
+        start = candidate.start - 2
+        yield Doing(candidate, "fault", "harm", noun.text, start, candidate.end, harm=harm, loose=not harm)
     silent = noun.low in {"answer", "reply", "response", "reaction"} and words[max(candidate.start - 3, 0)].low == "no"
     if before == "from" and silent:
         yield Doing(candidate, "fault", "omission", noun.text, candidate.start - 3, candidate.end, harm=harm)
@@ -103,6 +102,10 @@ def _of_their_making(words: Sequence[Word], candidate: Candidate, *, harm: bool)
         at -= 1
     if made and at >= 0 and words[at].low in entries("fault_nouns"):
         yield Doing(candidate, "fault", "harm", words[at].text, at, end + 1, harm=harm)
+    caused = any((words[n].low, words[n + 1].low) in _CAUSES for n in range(max(0, at - 8), at))
+    if not made and caused and end < len(words) and is_past(words, end) and at > 0:
+        # `owing to a screenshot that Sam posted`
+        yield Doing(candidate, "fault", "change", words[end].text, candidate.start, end + 1, harm=harm, loose=True)
     part = end + 1 < len(words) and words[end].low == "'s" and words[end + 1].low in {"part", "side"}
     if part and at > 0 and words[at].low == "on" and words[at - 1].low in entries("fault_nouns"):
         yield Doing(candidate, "fault", "harm", words[at - 1].text, at - 1, end + 2, harm=harm)
@@ -119,10 +122,7 @@ def _possessed(
     words: Sequence[Word], candidate: Candidate, behind: int, *, because: bool, harm: bool
 ) -> Iterator[Doing]:
     sure = candidate.kind == "person" and not candidate.doubtful
-    ends = behind >= len(words) or words[behind].text in ".;"
-    if (
-        sure and harm and ends and words[candidate.start - 1].low in {"was", "were"}
-    ):  # `the entry that broke it was Sam's`
+    if sure and _is_theirs(words, candidate, behind, harm=harm):
         yield Doing(candidate, "fault", "change", words[candidate.start].text, candidate.start, behind, loose=True)
         return
     for at in range(behind, min(behind + 4, len(words))):
@@ -135,7 +135,12 @@ def _possessed(
         if length and following not in _NO_FAULT_BEHIND and not _is_denied(words, candidate.start):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + length, harm=harm)
             return
-        told = candidate.kind == "role" or candidate.sure or candidate.tier in (1, 2)
+        told = (
+            candidate.kind == "role"
+            or (candidate.kind == "team" and not candidate.doubtful)
+            or candidate.sure
+            or candidate.tier in (1, 2)
+        )
         judged = low in entries("strong_adjectives") and (because or _breaks(words, at + 1) or told)
         if judged and (not candidate.doubtful or (candidate.listed and because)):
             yield Doing(candidate, "fault", "harm", low, candidate.start, at + 1, harm=True)
@@ -162,6 +167,14 @@ def _possessed(
         if changes and _does(words, at + 1):
             yield Doing(candidate, "fault", "change", low, candidate.start, at + 1, harm=harm, loose=True)
             return
+
+
+def _is_theirs(words: Sequence[Word], candidate: Candidate, behind: int, *, harm: bool) -> bool:
+    """`The entry that broke it was Sam's.`, `The mistake was Sam's: …`."""
+    ends = behind >= len(words) or words[behind].text in ".;:"
+    if not ends or words[candidate.start - 1].low not in {"was", "were"}:
+        return False
+    return harm or has_phrase(words, "fault_nouns", 0, candidate.start)
 
 
 def _to_err(words: Sequence[Word], at: int) -> bool:
@@ -250,6 +263,8 @@ def _behind_because(words: Sequence[Word], candidate: Candidate, because: int, *
             weight = "harm" if harmful else "change"
             yield Doing(candidate, "fault", weight, words[at].text, because, at + 1, harm=harm)
         return
+    if words[because].low == "thanks":
+        return  # `recovered thanks to Sam`
     ends = at >= len(words) or words[at].low in _ENDS
     faulted = any(words[n].low in _AT_FAULT for n in range(max(0, because - 4), because + 1))
     if ends and faulted and candidate.kind in ("role", "team") and not candidate.doubtful:

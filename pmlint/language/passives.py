@@ -70,7 +70,9 @@ def _made_wrong(words: Sequence[Word], at: int, candidate: Candidate) -> bool:
     sure = candidate.kind == "person" and not candidate.doubtful
     if candidate.kind == "role" and is_past(words, at) and not bases_at(words, at, "benign_verbs", "part", "past"):
         return has_phrase(words, "strong_adjectives", max(at - 8, 0), at)  # `the wrong disk was zeroed by a contractor`
-    return sure and words[at].low in _MAKING and has_phrase(words, "strong_adjectives", max(at - 6, 0), at)
+    hurried = has_phrase(words, "blame_adverbs", max(at - 3, 0), candidate.end + 6)
+    judged = hurried or has_phrase(words, "strong_adjectives", max(at - 6, 0), at)
+    return sure and words[at].low in _MAKING and judged
 
 
 def _is_deed(words: Sequence[Word], at: int, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pmlint.language.known import MOST_NAMES, Known, surnames
+from pmlint.language.known import MOST_NAMES, SHORTEST_ALONE, Known, surnames
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.things import PLACES, is_capitalised, is_listed, is_product, is_thing
@@ -132,6 +132,8 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         return Person(at, at + len(longest), 2, doubtful)
     if _is_initial(words, at) and at + 2 < len(words) and words[at + 2].low in known.surnames:
         return Person(at, at + 3, 2)
+    if low in known.surnames and _stands_for_itself(words, at, known):
+        return Person(at, at + 1, 2)
     if low in known.given and is_capitalised(words[at].text) and low not in known.never:
         end = at + 1
         if end < len(words) and _is_initial(words, end):
@@ -142,6 +144,14 @@ def _declared_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
             doubtful = _is_doubtful(words, at, end, known)
             return Person(at, end, 2, doubtful and not (_does(words, end, low) or _is_told_of(words, end)))
     return None
+
+
+def _stands_for_itself(words: Sequence[Word], at: int, known: Known) -> bool:
+    """Whether a declared surname is told of somebody without the given name: `issued by Nishimura`."""
+    plain = is_capitalised(words[at].text) and len(words[at].text) > SHORTEST_ALONE
+    if not plain or at == 0 or _is_word(words[at].low, known) or words[at].low in known.never:
+        return False
+    return not words[at - 1].text[:1].isupper() and not is_thing(words, at, at + 1, known)
 
 
 def _does(words: Sequence[Word], at: int, low: str) -> bool:
@@ -237,7 +247,8 @@ def _is_common(low: str) -> bool:
     """Whether a word that begins a sentence is no name: `Yesterday`, `Tuesday`, `Postgres`."""
     ordinary = low in _OPENERS or low.endswith(("ly", "ing")) or is_product(low) or _is_imperative(low)
     return ordinary or any(
-        low in entries(name) for name in ("adverbs", "calendar_words", "function_words", "name_words")
+        low in entries(name)
+        for name in ("adverbs", "calendar_words", "function_words", "name_words", "titles", "roles")
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pmlint.language.candidates import Candidate
 from pmlint.language.listed import has_phrase
 from pmlint.language.lists import entries
-from pmlint.language.verbs import verb_at
+from pmlint.language.verbs import bases_at, verb_at
 from pmlint.model.prose import Word
 
 _WEIGHTS = ("harm", "omission", "change", "recovery")
@@ -63,10 +63,16 @@ def _names_a_cause(words: Sequence[Word]) -> bool:
 
 
 def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
-    """`without opening it`, `without a review`: a step that was left out; `without causing downtime` is none."""
+    """`without opening it`, `instead of asking`, `without a review`: a step that was left out.
+
+    `without causing downtime` is none.
+    """
     for at in range(start, min(len(words) - 1, len(words) if end is None else end)):
         if start and words[at].text in ".;":
             return False
+        instead = (words[at].low, words[at + 1].low) in (("instead", "of"), ("rather", "than"))
+        if start and instead and bases_at(words, at + 2, "duties", "ing"):
+            return True
         if words[at].low != "without":
             continue
         low = words[at + 1].low
