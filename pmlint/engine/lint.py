@@ -56,8 +56,9 @@ class Plan:
     as_of: str | None = None
     """The day that rules about today take for today, YYYY-MM-DD."""
     facts: Facts = field(default_factory=Facts)
-    _contexts: dict[str, tuple[Active, Context]] = field(default_factory=dict, repr=False, compare=False)
-    """By the name of a rule, as most rules are told the same of every document."""
+    _contexts: dict[str, tuple[Active, Context]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By the name of a rule, as most rules are told the same of every document; made anew where `replace` changes a
+    plan."""
 
     def context(self, active: Active, given: tuple[Problem, ...]) -> Context:
         """What a rule knows besides the document; `given`: what the schema and the reader tie to it there."""

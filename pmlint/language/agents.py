@@ -236,6 +236,13 @@ def _is_human(words: Sequence[Word], at: int) -> bool:
     return any(base in entries("human_verbs") for base in bases_at(words, at, "human_verbs", "past", "s", "part"))
 
 
+def _goes_away(words: Sequence[Word], at: int) -> bool:
+    """`left for the day`, `left the company`."""
+    low = words[at].low if at < len(words) else "."
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    return low in {"for", "work", "early", "us", "home", "."} or (low == "the" and following in entries("workplaces"))
+
+
 def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
     words = sentence.words
     adverb = group.adverb or sentence.adverb
@@ -245,6 +252,8 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
         if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
             return None
         return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
+    if verb.base == "leave" and _goes_away(words, verb.end):
+        return None
     if "change_verbs" not in verb.lists:
         return "omission" if group.adverb and "human_verbs" in verb.lists else None
     harm = sentence.harm or adverb or brings_about(words, candidate)
