@@ -201,6 +201,8 @@ def _harm_noun(words: Sequence[Word], at: int) -> int:
 def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
     """harm, omission or change; None where the verb makes nobody the cause."""
     words = sentence.words
+    if _is_at_work(words, verb):
+        return None
     if verb.base in ("fail to", "fail in"):
         return _failed(words, candidate, verb)
     if candidate.kind == "nobody":
@@ -236,11 +238,13 @@ def _is_human(words: Sequence[Word], at: int) -> bool:
     return any(base in entries("human_verbs") for base in bases_at(words, at, "human_verbs", "past", "s", "part"))
 
 
-def _goes_away(words: Sequence[Word], at: int) -> bool:
-    """`left for the day`, `left the company`."""
-    low = words[at].low if at < len(words) else "."
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    return low in {"for", "work", "early", "us", "home", "."} or (low == "the" and following in entries("workplaces"))
+def _is_at_work(words: Sequence[Word], verb: Verb) -> bool:
+    """`left for the day`, `left the company`, `sat on the call`."""
+    if verb.base not in ("leave", "sit on"):
+        return False
+    low = words[verb.end].low if verb.end < len(words) else "."
+    gone = verb.base == "leave" and low in {"for", "work", "early", "us", "home", "."}
+    return gone or has_phrase(words, "workplaces", verb.end, verb.end + 3)
 
 
 def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
@@ -252,8 +256,6 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
         if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
             return None
         return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
-    if verb.base == "leave" and _goes_away(words, verb.end):
-        return None
     if "change_verbs" not in verb.lists:
         return "omission" if group.adverb and "human_verbs" in verb.lists else None
     harm = sentence.harm or adverb or brings_about(words, candidate)

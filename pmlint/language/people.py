@@ -245,7 +245,7 @@ def _is_of_surnames(low: str) -> bool:
 
 def _is_common(low: str) -> bool:
     """Whether a word that begins a sentence is no name: `Yesterday`, `Tuesday`, `Postgres`."""
-    ordinary = low in _OPENERS or low.endswith(("ly", "ing")) or is_product(low) or _is_imperative(low)
+    ordinary = low in _OPENERS or low.endswith(("ly", "ing")) or is_product(low) or low in _imperatives()
     return ordinary or any(
         low in entries(name)
         for name in ("adverbs", "calendar_words", "function_words", "name_words", "titles", "roles")
@@ -254,13 +254,9 @@ def _is_common(low: str) -> bool:
 
 @cache
 def _imperatives() -> frozenset[str]:
+    """Verbs that may begin a sentence in front of a name: `Ask Anjali`."""
     names = ("duties", "benign_verbs", "change_verbs", "instructions", "harm_verbs", "omission_verbs", "machine_verbs")
     return frozenset(entry.split()[0] for name in names for entry in entries(name))
-
-
-def _is_imperative(low: str) -> bool:
-    """`Ask Anjali`."""
-    return low in _imperatives()
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:

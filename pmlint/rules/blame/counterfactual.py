@@ -3,8 +3,8 @@
 ## What it does
 Reports the world that did not happen: "should have been caught in review", "we could have avoided this", "if only …",
 "had we tested it, … would …". A warning in the summary, the trigger, the causes and the whys; information in what
-went poorly, in lessons and in the story of detection and response. Guesses ("might have been caused by"), outcomes
-("could have been worse") and duties of today ("should have access") are not meant.
+went poorly and in lessons, and where detection, response or impact tells of a duty that was not met. Guesses ("might
+have been caused by"), outcomes ("could have been worse") and duties of today ("should have access") are not meant.
 
 ## Why it matters
 What did not happen explains nothing, and it measures people by what is known only afterwards (Dekker; Etsy's

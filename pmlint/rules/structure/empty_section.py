@@ -55,7 +55,9 @@ def check(document: Document, context: Context) -> Iterator[Problem]:
     placeholders = frozenset(context.options.get("placeholders", NO_ANSWER))
     most = max((len(text.split()) for text in placeholders), default=0)
     for section in document.outline:
-        if section.words > most + _MARKS or section is actions or not _is_judged(document, section):
+        if section.words > most + _MARKS or section is actions or section.role == "actions":
+            continue
+        if not _is_judged(document, section):
             continue
         text = excerpt(document, section)
         said = bare(text)

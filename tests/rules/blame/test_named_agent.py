@@ -47,6 +47,7 @@ from pmlint.config.settings import Settings
             "error",
         ),
         ("Root cause", "Priya let the certificate lapse.", "Priya let", "error"),
+        ("What went poorly", "Priya sat on the page for an hour.", "Priya sat on", "error"),
         (
             "Root cause",
             "Farid, our only person with access, moved the key.",
@@ -112,6 +113,7 @@ def test_found(section: str, text: str, expected: str, severity: str) -> None:
         ("Root cause", "github-actions[bot] pushed the tag, and @org/team merged it."),
         ("Root cause", "Hurricane Sandy flooded the data centre."),
         ("Action items", "- Priya to add an alert. Owner: @priya. Due: 2026-03-01. Tracked: PAY-1."),
+        ("What went poorly", "Priya sat on the call all night, and Ngozi left for the day."),
     ],
 )
 def test_fine(section: str, text: str) -> None:

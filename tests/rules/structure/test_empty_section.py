@@ -31,6 +31,10 @@ def test_answers(text: str) -> None:
     assert findings(with_section(f"## What went well\n{text}")) == []
 
 
+def test_further_action_items_are_left_to_their_own_rules() -> None:
+    assert findings(f"{CLEAN}\n## Further action items\n", select=("PM202",)) == []
+
+
 def test_a_heading_may_be_the_answer() -> None:
     owner = "## Owner: @dana\n\n## Timeline"
     assert findings(CLEAN.replace("## Timeline", owner), select=("PM202",)) == []

@@ -1,7 +1,7 @@
 """Write given_names.txt and surnames.txt of pmlint/language/lexicon: names of many languages, from the locales of Faker
 (MIT).
 
-    pip install faker && python scripts/write_given_names.py
+    pip install faker && python scripts/write_names.py
 
 Names in Cyrillic, Greek and Hangul are written in Latin letters as well as people of those languages mostly do in
 English. A name with accents is listed with and without them. Names that also are words, products or places stay in:
@@ -25,7 +25,7 @@ LEXICON = ROOT / "pmlint" / "language" / "lexicon"
 SHORTEST = 3
 WIDTH = 118
 HEADER = """\
-# {what} of {locales} locales in Latin letters, lower case; written by scripts/write_given_names.py, not by hand.
+# {what} of {locales} locales in Latin letters, lower case; written by scripts/write_names.py, not by hand.
 # Source: the person providers of Faker {version}, https://github.com/joke2k/faker, Copyright (c) 2012 Daniele Faraglia,
 # MIT License (given_names.LICENSE.txt).
 """
