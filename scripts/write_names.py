@@ -1,20 +1,25 @@
 """Write given_names.txt and surnames.txt of pmlint/language/lexicon: names of many languages, from the locales of Faker
-(MIT).
+for Python and for JavaScript (both MIT, made by different people) and from indian-names (BSD-3-Clause).
 
-    pip install faker && python scripts/write_names.py
+    pip install faker indian-names && npm pack @faker-js/faker && tar xzf faker-js-faker-*.tgz
+    python scripts/write_names.py package
 
 Names in Cyrillic, Greek and Hangul are written in Latin letters as well as people of those languages mostly do in
 English. A name with accents is listed with and without them. Names that also are words, products or places stay in:
-`name_words.txt` and `not_people.txt` say which need more evidence. Faker is needed here and nowhere else.
+`name_words.txt` and `not_people.txt` say which need more evidence. The sources are needed here and nowhere else.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import re
+import shutil
+import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from importlib import metadata, resources
 from pathlib import Path
 
 import faker
@@ -23,11 +28,27 @@ from faker.providers import person
 ROOT = Path(__file__).resolve().parent.parent
 LEXICON = ROOT / "pmlint" / "language" / "lexicon"
 SHORTEST = 3
+_ARGUMENTS = 2
 WIDTH = 118
 HEADER = """\
 # {what} of {locales} locales in Latin letters, lower case; written by scripts/write_names.py, not by hand.
 # Source: the person providers of Faker {version}, https://github.com/joke2k/faker, Copyright (c) 2012 Daniele Faraglia,
 # MIT License (given_names.LICENSE.txt).
+"""
+MORE = """\
+# And: the persons of @faker-js/faker {js}, https://github.com/faker-js/faker, Copyright (c) 2022-2025 its contributors,
+# MIT License; indian-names {indian}, https://github.com/ByteBaker/indian-names, Copyright (c) 2021 Shraddha Kishan
+# Tripathi, BSD 3-Clause License (both in given_names.LICENSE.txt).
+"""
+LEFT_OUT = frozenset({"base", "eo", "it", "vi"})
+"""Locales of the JavaScript one: names of no people, of antiquity, and syllables."""
+_DUMP = """
+const { allLocales } = await import(process.argv[1]);
+const found = {};
+for (const [locale, { person }] of Object.entries(allLocales)) {
+  found[locale] = Object.values(person?.first_name ?? {}).flatMap((names) => names ?? []);
+}
+console.log(JSON.stringify(found));
 """
 SHORTEST_SURNAME = 4
 ENGLISH = re.compile(r"en(?:_(?:US|GB|NZ|AU|CA|IE))?\Z")
@@ -55,24 +76,42 @@ _PLAIN = str.maketrans(
 
 
 def main() -> int:
-    """Write the files."""
-    _write("given_names", "Given names", "first_", SHORTEST, _providers())
-    surnames = (module for module in _providers() if not ENGLISH.match(module.__module__.rpartition(".")[2]))
-    _write("surnames", "Surnames", "last_", SHORTEST_SURNAME, surnames)
+    """Write the files; the argument is the unpacked package of the JavaScript one."""
+    if len(sys.argv) != _ARGUMENTS:
+        print(__doc__, file=sys.stderr)
+        return 2
+    package = Path(sys.argv[1]).resolve()
+    locales = [set(_names(provider, "first_")) for provider in _providers()]
+    more = [*_of_javascript(package), set(_indian())]
+    js = json.loads((package / "package.json").read_text(encoding="utf-8"))["version"]
+    notice = MORE.format(js=js, indian=metadata.version("indian-names"))
+    _write("given_names", "Given names", [*locales, *more], SHORTEST, notice)
+    others = (module for module in _providers() if not ENGLISH.match(module.__module__.rpartition(".")[2]))
+    _write("surnames", "Surnames", [set(_names(provider, "last_")) for provider in others], SHORTEST_SURNAME, "")
     return 0
 
 
-def _write(name: str, what: str, prefix: str, shortest: int, providers: Iterable[type]) -> None:
-    found: set[str] = set()
-    locales = 0
-    for provider in providers:
-        names = {form for name in _names(provider, prefix) for form in _forms(name)}
-        locales += bool(names)
-        found |= names
-    kept = sorted(name for name in found if len(name) >= shortest or not name.isascii())
-    text = HEADER.format(what=what, locales=locales, version=faker.VERSION) + "\n".join(_lines(kept)) + "\n"
+def _write(name: str, what: str, locales: Iterable[set[str]], shortest: int, notice: str) -> None:
+    spelt = [{form for name in names for form in _forms(name)} for names in locales]
+    kept = sorted(name for name in frozenset().union(*spelt) if len(name) >= shortest or not name.isascii())
+    count = sum(map(bool, spelt))
+    header = HEADER.format(what=what, locales=count, version=faker.VERSION) + notice
+    text = header + "\n".join(_lines(kept)) + "\n"
     (LEXICON / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
-    print(f"{len(kept)} {what.lower()} of {locales} locales, {len(text.encode()):,} bytes")
+    print(f"{len(kept)} {what.lower()} of {count} locales, {len(text.encode()):,} bytes")
+
+
+def _of_javascript(package: Path) -> list[set[str]]:
+    module = (package / "dist" / "index.js").as_uri()
+    command = [shutil.which("node") or "node", "--input-type=module", "-e", _DUMP, module]
+    ran = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    return [set(names) for locale, names in json.loads(ran.stdout).items() if locale not in LEFT_OUT]
+
+
+def _indian() -> Iterator[str]:
+    folder = resources.files("indian_names")
+    for file in ("first.female.names", "first.male.names"):
+        yield from folder.joinpath(file).read_text(encoding="utf-8").split()
 
 
 def _providers() -> Iterator[type]:
