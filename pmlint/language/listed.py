@@ -13,7 +13,10 @@ def phrase_at(words: Sequence[Word], at: int, name: str) -> int:
     """How many words of a list's longest entry begin at an index; 0 for none."""
     if at >= len(words) or at < 0:
         return 0
-    return next((len(rest) + 1 for rest in _by_first(name).get(words[at].low, ()) if _follows(words, at + 1, rest)), 0)
+    rests = _by_first(name).get(words[at].low)
+    if rests is None:  # nearly always
+        return 0
+    return next((len(rest) + 1 for rest in rests if _follows(words, at + 1, rest)), 0)
 
 
 @cache
@@ -30,7 +33,12 @@ def phrase_before(words: Sequence[Word], at: int, name: str) -> int:
 
 def has_phrase(words: Sequence[Word], name: str, start: int = 0, end: int | None = None) -> bool:
     """Whether an entry of a list stands between two indices."""
-    return any(phrase_at(words, at, name) for at in range(start, len(words) if end is None else min(end, len(words))))
+    first = _by_first(name)
+    for at in range(max(start, 0), len(words) if end is None else min(end, len(words))):
+        rests = first.get(words[at].low)
+        if rests is not None and any(_follows(words, at + 1, rest) for rest in rests):
+            return True
+    return False
 
 
 def _follows(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:

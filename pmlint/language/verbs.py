@@ -13,10 +13,24 @@ from pmlint.model.prose import Word
 LISTS = ("harm_verbs", "omission_verbs", "change_verbs", "human_verbs", "recovery_verbs", "catenatives")
 GAP = 6
 """Words of an object between a verb and its particle: `took the whole site down`."""
+OBJECT_OPENERS = frozenset(
+    """
+    the a an every all our half both its their most several thousands production
+    """.split()  # noqa: SIM905
+)
+"""What the object of a verb begins with: `stalled every build`."""
 _ENDS_OBJECT = frozenset({".", ";", ":", "!", "?", ",", "to", "and", "but", "because", "which", "that", "when", "by"})
 _VOWELS = "aeiou"
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]\Z")
-_DOUBLED = ("mit", "fer", "plug", "ban", "get", "set", "step", "pel", "cur", "bug")
+_DOUBLED = tuple(
+    """
+    mit fer plug ban get set step pel cur bug mat put zip lap tap pin tag map cap ship wrap jam ram drop stop flip
+    clip rip nip plot dig
+    """.split()  # noqa: SIM905
+)
+"""How verbs of several syllables end that double the last letter: `committed`, `reformatted`."""
+_SINGLE = frozenset({"limit", "vomit", "target", "budget", "offer", "suffer", "differ", "buffer", "pilfer", "proffer"})
+"""Verbs that end so and do not double it: `limited`, `offered`."""
 
 
 class Verb(NamedTuple):
@@ -39,8 +53,11 @@ class _Form(NamedTuple):
 
 def verb_at(words: Sequence[Word], at: int, *tenses: str) -> Verb | None:
     """The verb of the lists that begins at an index, the one of most words; where tenses are given, in one of them."""
+    candidates = _forms().get(words[at].low) if at < len(words) else None
+    if candidates is None:
+        return None
     found: list[tuple[tuple[int, int, bool], Verb]] = []
-    for form in _forms().get(words[at].low, ()) if at < len(words) else ():
+    for form in candidates:
         end = None if tenses and form.tense not in tenses else _behind(words, at + 1, form.rest)
         if end is not None:
             rank = (len(form.rest), len(form.lists), form.tense != "base")
@@ -50,9 +67,10 @@ def verb_at(words: Sequence[Word], at: int, *tenses: str) -> Verb | None:
 
 def bases_at(words: Sequence[Word], at: int, name: str, *tenses: str) -> frozenset[str]:
     """The plain forms of a list of single verbs that the word at an index may be a form of."""
-    if at >= len(words):
+    forms_of = _plain(name).get(words[at].low) if at < len(words) else None
+    if forms_of is None:
         return frozenset()
-    return frozenset(base for base, tense in _plain(name).get(words[at].low, ()) if not tenses or tense in tenses)
+    return frozenset(base for base, tense in forms_of if not tenses or tense in tenses)
 
 
 def forms(base: str) -> Iterator[tuple[str, str]]:
@@ -143,7 +161,7 @@ def _stems(base: str) -> Iterator[str]:
         yield base[:-1]
         return
     last = base.rpartition("-")[2]
-    doubles = _ONE_SYLLABLE.match(last) is not None or last.endswith(_DOUBLED)
+    doubles = _ONE_SYLLABLE.match(last) is not None or (last.endswith(_DOUBLED) and last not in _SINGLE)
     if not doubles or last.endswith("l"):
         yield base
     if doubles or (last.endswith("l") and last[-2:-1] in _VOWELS and last[-3:-2] not in _VOWELS):
