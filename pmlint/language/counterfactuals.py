@@ -38,6 +38,7 @@ _DETERMINERS = frozenset({
     "earlier", "sooner", "better", "much", "during", "all", "any", "both", "each", "every", "than", "that's", "whether",
     "out", "up", "down", "off", "back", "over", "immediately", "properly", "until", "without", "about", "through",
 })  # fmt: skip
+_EVALUATED = frozenset({"better", "worse", "smoother", "smoothly", "more", "faster", "quicker", "well", "wrong"})
 _NOT_PEOPLE = frozenset({
     "users", "user", "customers", "customer", "clients", "client", "visitors", "attacker", "attackers", "subscribers",
 })  # fmt: skip
@@ -159,8 +160,10 @@ def _is_participle(word: str) -> bool:
 def _counts(tokens: list[Token], modal: int, verb: int, *, passive: bool) -> bool:
     subject = _subject(tokens, modal)
     word, following = tokens[verb].text, tokens[verb + 1].text if verb + 1 < len(tokens) else "."
-    if subject & _NOT_PEOPLE:
-        return False
+    if subject & _NOT_PEOPLE or (word == "gone" and following in _EVALUATED):
+        return False  # `could have gone better`
+    if tokens[modal].text == "ought" and not passive:
+        return True
     if not passive and word in _BARE_NOUN_AFTER and following not in _DETERMINERS and following.isalpha():
         return False  # `should have limited permissions`
     people = bool(subject & (lists.entries("human_subjects") | lists.entries("process_nouns")))

@@ -36,6 +36,14 @@ _MACHINES_LEARN = re.compile(
 )
 
 
+_TEACHING = re.compile(r"(?:re-?)?(?:train|teach|educat|coach|tun)", re.IGNORECASE)
+_SENDING = re.compile(r"send|post|issue|put|set", re.IGNORECASE)
+_OPENS = re.compile(
+    r"[^.;:]{0,60}?\bthat (?:opens|creates|files|fires|pages|alerts|triggers|blocks|starts)\b", re.IGNORECASE
+)
+_AUTOMATIC = re.compile(r"\bautomat", re.IGNORECASE)
+
+
 class Remedy(NamedTuple):
     """A remedy that asks people for care: where, by 0-based offsets with the end exclusive, and of which kind."""
 
@@ -61,4 +69,7 @@ def vigilance_core(text: str) -> Iterator[Remedy]:
 def _is_done_by_a_machine(text: str, found: Found) -> bool:
     before, behind = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 100]
     by_itself = _DOER.search(before) is not None or _MEANS.match(behind) is not None
-    return by_itself or _MACHINES_LEARN.search(text[found.start : found.end + 25]) is not None
+    learns = _TEACHING.match(text, found.start) and _MACHINES_LEARN.search(text[found.start : found.end + 25])
+    opens = _SENDING.match(text, found.start) and _OPENS.match(behind)
+    sends = opens or (_SENDING.match(text, found.start) and _AUTOMATIC.search(text[found.start : found.end]))
+    return by_itself or bool(learns or sends)
