@@ -64,6 +64,16 @@ def people_at_leaves(document: Document) -> Iterator[tuple[Span, Span]]:
         yield from islice(inside, 1)
 
 
+def owned_faults(document: Document) -> set[Span]:
+    """The sentences that say which role or team a fault is of: `the team's failure to test it`, not `an engineer's`."""
+    return {
+        one.sentence
+        for one in document.blames
+        if one.form == "fault" and one.kind in ("role", "team") and weight(one, document) is not None
+        if one.kind == "team" or not one.text.casefold().startswith(("a ", "an "))
+    }
+
+
 def names_in_narrative(document: Document) -> Iterator[tuple[Span, Span]]:
     """Handles and declared names where no owner, participant or thank stands, with their sentences."""
     told: set[Span] = set()

@@ -15,8 +15,10 @@ NARRATIVE = frozenset({"timeline", "detection", "response", "resolution", "backg
 
 
 def weight(blame: Blame, document: Document) -> Severity | None:
-    """What it weighs, None where it is fine. Titles and action items have rules of their own."""
+    """What it weighs, None where it is fine. People in titles and in action items have rules of their own."""
     passage = document.prose[blame.passage]
+    if passage.kind == "title" and blame.kind in ("role", "team") and not blame.loose:
+        return Severity.WARNING
     if passage.kind in ("entry", "title", "action") or blame.form not in FORMS:
         return None
     if blame.loose and passage.role not in STRICTLY_CAUSAL and not (blame.harm and passage.role == "summary"):

@@ -8,10 +8,11 @@ from itertools import islice
 
 from pmlint.language.agents import read_agents
 from pmlint.language.behaviours import read_behaviours, read_thoughts
-from pmlint.language.candidates import Candidate
+from pmlint.language.candidate import Candidate
 from pmlint.language.known import Known, know, names_in
 from pmlint.language.people import Person, find_people
 from pmlint.language.things import is_product
+from pmlint.language.verbs import is_past
 from pmlint.language.weighing import Doing
 from pmlint.model.cause import Agent, Cause
 from pmlint.model.people import Blame, Mention, Roster
@@ -128,6 +129,11 @@ def _doings(passage: Passage, words: Sequence[Word], people: Sequence[Person]) -
         yield from read_thoughts(words, people)
 
 
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether a headline tells what somebody does: `Manuel Pinto publishes internal bucket`."""
+    return at < len(words) and (is_past(words, at) or (words[at].text.islower() and words[at].low.endswith("s")))
+
+
 def _named(words: Sequence[Word], people: Sequence[Person], agents: set[int]) -> Iterator[Doing]:
     """The people of a title; of a bare given name something must say that it is one."""
     for person in people:
@@ -135,6 +141,7 @@ def _named(words: Sequence[Word], people: Sequence[Person], agents: set[int]) ->
         by = person.start > 0 and words[person.start - 1].low == "by"
         named = person.tier < 3 or owns or by
         listed = person.listed and owns and not is_product(words[person.start].low)
-        if (listed or not person.doubtful) and (named or person.start in agents):
+        acts = person.sure and person.end > person.start + 1 and _acts(words, person.end)
+        if (listed or not person.doubtful) and (named or acts or person.start in agents):
             candidate = Candidate("person", person.start, person.end, person.start, person.tier)
             yield Doing(candidate, "named", "harm", "", person.start, person.end)

@@ -12,7 +12,7 @@ from pmlint.document.labels import bold_label, plain_label
 from pmlint.document.wordlists import names
 from pmlint.document.words import OPENING_WORDS, TASK_VERBS, TEAM_WORDS, TOPIC_WORDS
 from pmlint.language.known import given_names
-from pmlint.language.names import not_people
+from pmlint.language.lists import entries
 from pmlint.source.inline import Inline
 
 _HANDLE = re.compile(r"(?<![\w@/.`:-])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,80}(?:/[\w.-]{1,80})?")
@@ -165,12 +165,12 @@ def is_person_like(name: str) -> bool:
         return False
     # "Bo & Tamsin": beside a clear name one that is also a product's is a name too.
     joined = _JOINED.search(name) is not None
-    clear = [word for word in words if word.strip(".'’").casefold() not in not_people()]
+    clear = [word for word in words if word.strip(".'’").casefold() not in entries("not_people")]
     return len(clear) == len(words) or (joined and bool(clear))
 
 
 def _is_name_word(word: str) -> bool:
-    return _looks_like_name(word) and word.strip(".'’").casefold() not in not_people()
+    return _looks_like_name(word) and word.strip(".'’").casefold() not in entries("not_people")
 
 
 def _looks_like_name(word: str) -> bool:

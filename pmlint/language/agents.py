@@ -10,18 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pmlint.language.candidates import UNSURE, Candidate, candidates
+from pmlint.language.candidate import BARE, Candidate
+from pmlint.language.candidates import candidates
 from pmlint.language.clauses import Group, subject_groups, verb_of
-from pmlint.language.deeds import Said, brings_about, doing, is_deed, is_judged
+from pmlint.language.damage import is_well_before
+from pmlint.language.deeds import Said, brings_about, does_damage, doing, is_deed, is_judged
 from pmlint.language.faults import read_faults
 from pmlint.language.gerunds import read_gerund
 from pmlint.language.listed import has_phrase, phrase_at
+from pmlint.language.listed_deeds import weight_of
 from pmlint.language.lists import entries
-from pmlint.language.omissions import fronted, had_done, is_neither, is_unmet_duty, left_undone, lets_lapse
+from pmlint.language.omissions import (
+    fronted,
+    had_done,
+    is_neither,
+    is_undone,
+    left_undone,
+    lets_lapse,
+    told_beside,
+)
 from pmlint.language.passives import read_passive
 from pmlint.language.people import Person
-from pmlint.language.verbs import Verb, bases_at, is_past
-from pmlint.language.weighing import OBJECT, Doing, is_remedy, lacks_a_step, says_harm
+from pmlint.language.verbs import bases_at
+from pmlint.language.weighing import Doing, says_harm
 from pmlint.model.prose import Word
 
 _NO_SUBJECT_BEHIND = frozenset(
@@ -31,58 +42,10 @@ _NO_SUBJECT_BEHIND = frozenset(
     pinged paged asked told helped thanked called contacted messaged notified emailed informed
     """.split()  # noqa: SIM905
 )
-_WITHOUT_OBJECT = frozenset(
-    {
-        "break",
-        "crash",
-        "leak",
-        "expose",
-        "flood",
-        "saturate",
-        "exhaust",
-        "drop",
-        "disrupt",
-        "halt",
-        "terminate",
-        "trigger",
-        "corrupt",
-        "compromise",
-    }
-)
-_NO_OBJECT = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        "after",
-        "when",
-        "because",
-        "due",
-        "under",
-        "on",
-        "in",
-        "at",
-        "while",
-        "during",
-        "and",
-        "again",
-        "with",
-        "from",
-        "for",
-        "as",
-        "since",
-        "out",
-        "before",
-        "twice",
-        "until",
-        "but",
-        "to",
-        "if",
-    }
-)
-_COMMITTING = frozenset({"merge", "push", "approve", "commit", "cherry-pick", "sign off", "sign off on", "ship"})
+_WITH_REASON = frozenset({"reasonably", "understandably", "rightly", "correctly", "sensibly", "justifiably"})
+"""What says itself that nobody is to blame: `reasonably treated the alert as noise`."""
+_OPENING = 2
+"""Words before which no thing can have been named that `its` may point to."""
 
 
 def read_agents(words: Sequence[Word], people: Sequence[Person]) -> list[Doing]:
@@ -113,10 +76,14 @@ def _doings(sentence: Said, candidate: Candidate) -> Iterator[Doing | None]:
     before = words[candidate.start - 1].low if candidate.start else ""
     if before == "had" and candidate.kind in ("person", "pronoun") and candidate.listed:
         yield had_done(sentence, candidate)
+    yield from told_beside(sentence, candidate)
     none = before == "of" and is_neither(words, candidate)
-    if before in _NO_SUBJECT_BEHIND and not (none or _is_relative(words, candidate.end)):
+    reason = before == "for" and candidate.start > 1 and words[candidate.start - 2].text == ","
+    if before in _NO_SUBJECT_BEHIND and not (reason or none or _is_relative(words, candidate.end)):
         return
     for group in subject_groups(words, candidate.end, plural=candidate.plural or _is_plural(words, candidate)):
+        if _is_machine(words, candidate, group):
+            return
         yield _of_group(sentence, candidate, group)
 
 
@@ -134,27 +101,39 @@ def _of_group(sentence: Said, candidate: Candidate, group: Group) -> Doing | Non
         return None
     if group.be and (length := _fault_phrase(words, group)):
         return doing(sentence, candidate, group, "omission", group.at + length, "fault")
-    if is_unmet_duty(words, candidate, group):
+    if is_undone(words, candidate, group):
         return doing(sentence, candidate, group, "omission", group.at + 1, "active")
-    if group.modal:
+    if group.modal or any(words[at].low in _WITH_REASON for at in range(group.start, group.at)):
         return None
-    if is_neither(words, candidate) and bases_at(words, group.at, "duties", "past", "part", "base"):
-        return doing(sentence, candidate, group, "omission", group.at + 1, "active")
-    if group.negated:
-        return left_undone(sentence, candidate, group)
-    done = bases_at(words, group.at, "duties", "past", "part", "s")
-    if candidate.kind == "nobody" and not group.be:
-        if is_past(words, group.at) and not bases_at(words, group.at, "experiences"):
-            done |= {"do"} if not bases_at(words, group.at, "knowing_verbs") else frozenset()
-        if done - entries("knowing_verbs"):
-            return doing(sentence, candidate, group, "omission", group.at + 1, "active")
+    return left_undone(sentence, candidate, group) if group.negated else _of_verb(sentence, candidate, group)
+
+
+def _of_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
+    words = sentence.words
     verb = verb_of(words, group)
+    if candidate.kind in ("role", "team") and is_well_before(words, candidate.start):
+        return None
     if verb is None and not (group.be or candidate.doubtful):
         return _of_any_verb(sentence, candidate, group)
     if verb is None or (verb.tense == "base" and not (group.do or candidate.plural or _is_plural(words, candidate))):
         return None
-    weight = _weight(sentence, candidate, group, verb)
+    weight = weight_of(sentence, candidate, group, verb)
     return None if weight is None else doing(sentence, candidate, group, weight, verb.end, "active")
+
+
+def _is_machine(words: Sequence[Word], candidate: Candidate, group: Group) -> bool:
+    """`Igor stopped polling`, `Felix lost its connection`: a bare name of what is no human."""
+    behind = group.at + 1
+    if behind >= len(words):
+        return False
+    owns = words[behind].low == "its"
+    if candidate.kind == "role":  # `the mobile operator changed its gateway`
+        return owns and any(words[candidate.end - 1].low in entries(name) for name in ("driven_roles", "tool_roles"))
+    if candidate.kind != "person" or candidate.tier != BARE or candidate.sure:
+        return False
+    stops = words[group.at].low == "stopped" and words[behind].low.endswith("ing")
+    loses = bool(bases_at(words, group.at, "experiences"))
+    return stops or (owns and (candidate.start == 0 or (loses and candidate.start < _OPENING)))
 
 
 def _of_any_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | None:
@@ -164,6 +143,8 @@ def _of_any_verb(sentence: Said, candidate: Candidate, group: Group) -> Doing | 
     changed = doing(sentence, candidate, group, "change", group.at + 1, "active")
     if is_judged(sentence, candidate, group):
         return changed
+    if does_damage(sentence, candidate, group):
+        return replace(changed, harm=True)
     if not is_deed(sentence, candidate, group):
         return None
     certain = candidate.sure or candidate.tier != 3
@@ -196,90 +177,3 @@ def _harm_noun(words: Sequence[Word], at: int) -> int:
         if words[end].text in ".,;:":
             return 0
     return 0
-
-
-def _weight(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
-    """harm, omission or change; None where the verb makes nobody the cause."""
-    words = sentence.words
-    if _is_at_work(words, verb):
-        return None
-    if verb.base in ("fail to", "fail in"):
-        return _failed(words, candidate, verb)
-    if candidate.kind == "nobody":
-        return "omission" if "omission_verbs" in verb.lists else None
-    if candidate.kind == "team":
-        strong = verb.base in entries("team_faults") and not (
-            candidate.doubtful and verb.base in ("cause", "break", "miss")
-        )
-        changed = bool(verb.lists & {"change_verbs", "harm_verbs"}) and not candidate.doubtful
-        strong = strong or (changed and has_phrase(words, "strong_adjectives", group.at, group.at + 6))
-        strong = strong or ("change_verbs" in verb.lists and lacks_a_step(words, group.at))
-        strong = strong or (group.adverb and bool(verb.lists & {"harm_verbs", "change_verbs"}))
-        return ("harm" if "harm_verbs" in verb.lists else "omission") if strong else None
-    if candidate.kind == "they" or candidate.doubtful:
-        cue = candidate.kind == "person" and candidate.listed and (group.adverb or sentence.adverb)
-        if candidate.kind == "they":
-            cue = has_phrase(words, "risky_manners", group.at, group.at + 14)
-            cue = cue or (verb.base in _COMMITTING and lacks_a_step(words, group.at))
-        human = "human_verbs" in verb.lists or _is_human(words, group.at)
-        if not human and not cue:
-            return None
-    elif candidate.kind in ("somebody", "everybody") and (verb.tense not in ("past", "part") or _is_attack(words)):
-        return None
-    return _weight_of_verb(sentence, candidate, group, verb)
-
-
-def _is_attack(words: Sequence[Word]) -> bool:
-    return has_phrase(words, "attack_words")
-
-
-def _is_human(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb by itself is one of people: `decided to …`."""
-    return any(base in entries("human_verbs") for base in bases_at(words, at, "human_verbs", "past", "s", "part"))
-
-
-def _is_at_work(words: Sequence[Word], verb: Verb) -> bool:
-    """`left for the day`, `left the company`, `sat on the call`."""
-    if verb.base not in ("leave", "sit on"):
-        return False
-    low = words[verb.end].low if verb.end < len(words) else "."
-    gone = verb.base == "leave" and low in {"for", "work", "early", "us", "home", "."}
-    return gone or has_phrase(words, "workplaces", verb.end, verb.end + 3)
-
-
-def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Verb) -> str | None:
-    words = sentence.words
-    adverb = group.adverb or sentence.adverb
-    if "omission_verbs" in verb.lists or verb.base == "skip":
-        return "omission"
-    if "harm_verbs" in verb.lists:
-        if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
-            return None
-        return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
-    if "change_verbs" not in verb.lists:
-        return "omission" if group.adverb and "human_verbs" in verb.lists else None
-    harm = sentence.harm or adverb or brings_about(words, candidate)
-    harm |= candidate.kind == "role" and has_phrase(words, "strong_adjectives", group.at, group.at + 8)
-    if verb.tense == "s" and candidate.kind == "person" and not (harm or candidate.sure or candidate.tier != 3):
-        return None  # `Alice sends a transaction`
-    if is_remedy(words, verb.end) and not harm:
-        certain = candidate.kind != "person" or is_remedy(words, verb.end, certain=True)
-        return None if certain else "recovery"
-    if "recovery_verbs" in verb.lists and not harm:
-        return "recovery" if candidate.kind == "person" else None
-    return "change" if candidate.kind in ("person", "pronoun", "somebody") or harm else None
-
-
-def _failed(words: Sequence[Word], candidate: Candidate, verb: Verb) -> str | None:
-    """`failed to reconcile` is said of machines, `failed to notice` of people."""
-    at = verb.end
-    while at < len(words) and (words[at].low in entries("adverbs") or words[at].low.endswith("ly")):
-        at += 1
-    duties, machine = bases_at(words, at, "duties", "base"), bases_at(words, at, "machine_verbs", "base")
-    if candidate.kind == "person" and not candidate.doubtful:
-        return "omission" if (candidate.tier or 3) < 3 or not machine or duties else None
-    if candidate.kind == "role" and words[candidate.end - 1].low not in UNSURE:
-        return "omission"
-    if candidate.kind == "team" and not (candidate.doubtful or machine):
-        return "omission"
-    return "omission" if duties and (not machine or candidate.kind in ("role", "team", "pronoun")) else None

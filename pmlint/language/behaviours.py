@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pmlint.language.candidates import Candidate, candidates
+from pmlint.language.candidate import Candidate
+from pmlint.language.candidates import candidates
 from pmlint.language.clauses import Group, subject_groups
 from pmlint.language.listed import has_phrase, phrase_at, phrase_before
 from pmlint.language.people import Person
@@ -33,6 +34,10 @@ def read_behaviours(words: Sequence[Word], people: Sequence[Person]) -> Iterator
             yield _doing(words, candidate, start, at)
 
 
+_REASONS = frozenset({"because", "since", "as", "given"})
+"""Behind one of these stands why it made sense."""
+
+
 def read_thoughts(words: Sequence[Word], people: Sequence[Person]) -> Iterator[Doing]:
     """Others than we and I who thought, assumed or overlooked something."""
     you = [Candidate("pronoun", at, at + 1, at) for at, word in enumerate(words) if word.low == "you"]
@@ -45,6 +50,8 @@ def read_thoughts(words: Sequence[Word], people: Sequence[Person]) -> Iterator[D
             and words[candidate.start - 1].low in {"that", "if", "when"}
         ):
             continue
+        if candidate.kind in ("role", "team") and any(word.low in _REASONS for word in words[candidate.end :]):
+            continue  # `expected it to be current because the panel showed zero`
         group = next((one for one in subject_groups(words, candidate.end) if _thinks(words, one)), None)
         if group is not None:
             yield _doing(words, candidate, candidate.start, group.at + 1, form="thought")

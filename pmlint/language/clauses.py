@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
-from pmlint.language.verbs import Verb, is_past, verb_at
+from pmlint.language.verbs import Verb, bases_at, is_past, verb_at
 from pmlint.model.prose import Word
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "wasn't", "weren't", "isn't", "aren't", "got"})
@@ -18,12 +19,27 @@ _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", 
 _DUTY_MODALS = frozenset(
     {"should", "could", "ought", "might", "shouldn't", "couldn't", "should've", "could've", "might've"}
 )
-_NOT = frozenset({"not", "never", "n't"})
+_NOT = frozenset({"not", "never", "n't", "neither"})
 _AUXILIARIES = _BE | _HAVE | _DO | _MODALS | _DUTY_MODALS | _NOT
 _STOPS = frozenset(".;:?!…")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _POSTMODIFIERS = frozenset(
-    {"of", "from", "on", "in", "at", "with", "for", "between", "involved", "responsible", "assigned"}
+    {
+        "among",
+        "amongst",
+        "within",
+        "of",
+        "from",
+        "on",
+        "in",
+        "at",
+        "with",
+        "for",
+        "between",
+        "involved",
+        "responsible",
+        "assigned",
+    }
 )
 _NEW_CLAUSE = frozenset(
     {
@@ -49,9 +65,11 @@ _NEW_CLAUSE = frozenset(
         "why",
     }
 )
+_TELLING = frozenset({"didn't", "did", "never", "hadn't", "didnt", "let"})
 _LONGEST_APPOSITION = 14
 _LONGEST_POSTMODIFIER = 7
 _LONGEST_GROUP = 9
+_LONGEST_CLEFT = 9
 _LONGEST_CARRY = 50
 _MOST_NAMES = 5
 """Of one subject: `Sam, Lee and the team`."""
@@ -91,11 +109,13 @@ def read_group(words: Sequence[Word], start: int) -> Group | None:
     while at < len(words) and at - start < _LONGEST_GROUP:
         low = words[at].low
         if low in _NOT or low.endswith("n't") or low in {"didnt", "dont", "doesnt"}:
-            group = group._replace(negated=True, never=group.never or low == "never")
+            group = group._replace(negated=True, never=group.never or low in {"never", "neither"})
         if low in _BE:
             group = group._replace(be=True)
         elif low in _HAVE and not (at == start and _has_object(words, at)):
             group = group._replace(have=True)
+        elif low == "do" and group.do and at + 1 < len(words) and words[at + 1].low in {"so", "it", "this", "that"}:
+            return group._replace(at=at)  # `did not do it`
         elif low in _DO:
             group = group._replace(do=True)
         elif low in _MODALS or low in _DUTY_MODALS:
@@ -119,6 +139,8 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
 
 def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
     at = behind
+    if words[behind - 1].low == "whoever":
+        yield from _after_relative(words, behind - 1)
     for _ in range(_MOST_NAMES):
         moved = _behind_coordination(words, _behind_brackets(words, at))
         if moved == at:
@@ -127,13 +149,9 @@ def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
     if at >= len(words):
         return
     low = words[at].low
-    if low == "who" or (low == "," and at + 1 < len(words) and words[at + 1].low == "who"):
-        who = at + (1 if low == "who" else 2)
-        yield who
-        if low == ",":
-            yield from _behind_comma(words, who)
-        else:
-            yield from _after_relative(words, who)
+    relative = _relative_at(words, behind, at)
+    if relative is not None:
+        yield from relative
     elif low == "," and _closes_apposition(words, behind):
         yield at + 1
     elif low == "," or low in _DASHES:
@@ -142,6 +160,31 @@ def _starts(words: Sequence[Word], behind: int) -> Iterator[int]:
         yield from _behind_postmodifier(words, at)
     elif _may_begin(words, at):
         yield at
+
+
+def _relative_at(words: Sequence[Word], behind: int, at: int) -> Iterator[int] | None:
+    """The verbs in and behind a clause about a subject: `who was on duty`, `we had engaged`; None for no clause."""
+    low = words[at].low
+    if low == "that" and is_cleft(words, behind):
+        return iter([at + 1])
+    if low == "that" and words[behind - 1].low in entries("teams"):
+        return chain([at + 1], _after_relative(words, at))
+    if low in {"we", "they"}:
+        return _after_relative(words, at)
+    if low == "," and at + 1 < len(words) and words[at + 1].low in _whose(words, behind):
+        return chain([at + 2], _behind_comma(words, at + 2))
+    return chain([at + 1], _after_relative(words, at + 1)) if low == "who" else None
+
+
+def _whose(words: Sequence[Word], behind: int) -> tuple[str, ...]:
+    """The pronouns that go on about somebody: `the systems group, which replayed it`."""
+    team = any(words[behind - 1].low in entries(name) for name in ("teams", "department_heads"))
+    return ("who", "which", "whose") if team else ("who",)
+
+
+def is_cleft(words: Sequence[Word], behind: int) -> bool:
+    """`It was the facilities department that …`."""
+    return words[0].low == "it" and words[1].low in {"was", "is"} and behind < _LONGEST_CLEFT
 
 
 def _closes_apposition(words: Sequence[Word], comma: int) -> bool:
@@ -153,6 +196,14 @@ def _closes_apposition(words: Sequence[Word], comma: int) -> bool:
 
 def _may_begin(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
+    if (
+        at < _LONGEST_CLEFT
+        and words[-1].text != "."
+        and low.endswith("s")
+        and words[at].text.islower()
+        and len(low) > 3
+    ):
+        return True  # a headline: `Core network team loops the spanning tree`
     return (
         low in _AUXILIARIES or low in entries("adverbs") or phrase_at(words, at, "blame_adverbs") > 0
         or verb_at(words, at, "past", "s", "base") is not None or is_past(words, at) or low.endswith("ly")
@@ -168,12 +219,12 @@ def _behind_brackets(words: Sequence[Word], at: int) -> int:
 
 def _behind_coordination(words: Sequence[Word], at: int) -> int:
     """Behind `and Lee`, `, Lee and the team`: more names of the same subject."""
-    if at + 1 >= len(words) or words[at].low not in {"and", "&", "or", ",", "/", "+"}:
+    if at + 1 >= len(words) or words[at].low not in {"and", "&", "or", "nor", ",", "/", "+"}:
         return at
     named = at + 1
     if words[at].text == "," and words[named].low in {"and", "&"}:
         named += 1
-    if named < len(words) and words[named].low in {"the", "a", "our", "another", "two", "three", "his", "her"}:
+    if named < len(words) and words[named].low in {"the", "a", "our", "another", "two", "three", "his", "her", "its"}:
         for end in range(named + 1, min(named + 4, len(words))):
             apposed = words[at].text == "," and named == at + 1
             if _may_begin(words, end) and verb_at(words, end, "base") is None and not apposed:
@@ -202,13 +253,12 @@ def _behind_comma(words: Sequence[Word], at: int) -> Iterator[int]:
 
 def _after_relative(words: Sequence[Word], who: int) -> Iterator[int]:
     """`The sysadmin who was on duty forgot`: the second verb is that of the main clause."""
-    for at in range(who + 1, min(who + 9, len(words))):
+    for at in range(who + 1, min(who + 12, len(words))):
         if words[at].text in _STOPS or words[at].low in {",", "and", "or", "to"}:
             return
-        finite = (
-            words[at].low in {"didn't", "did", "never", "hadn't", "didnt"} or verb_at(words, at, "past") is not None
-        )
-        if at > who + 1 and finite and words[at - 1].low not in _BE | _HAVE | {"the", "a"}:
+        finite = words[at].low in _TELLING or verb_at(words, at, "past") is not None
+        had = words[at].low == "had" and is_past(words, at + 1)
+        if at > who + 1 and (finite or had) and words[at - 1].low not in _BE | _HAVE | {"the", "a"}:
             yield at
             return
 
@@ -217,6 +267,12 @@ def _behind_postmodifier(words: Sequence[Word], at: int) -> Iterator[int]:
     """`The engineer on duty ignored`, `Anyone with access can`."""
     for end in range(at + 1, min(at + _LONGEST_POSTMODIFIER, len(words))):
         low = words[end].low
+        if low == "who":
+            yield end + 1
+            return
+        attached = low == "to" and words[end - 1].low in {"assigned", "attached", "seconded", "belonging"}
+        if attached:
+            continue
         if low in _STOPS or low in _NEW_CLAUSE or low in {",", "and", "to"}:
             return
         finite = low in _BE or low in _HAVE or low in _DO or low in _MODALS or low == "never"
@@ -251,7 +307,8 @@ def _is_finite(words: Sequence[Word], group: Group, first: Group, *, plural: boo
     if first.modal or (first.do and not first.negated):
         tenses = ("base",)
     verb = verb_at(words, group.at, *tenses)
-    return verb is not None and not _is_adjective(words, group.at)
+    listed = verb is not None or any(bases_at(words, group.at, name, *tenses) for name in ("duties", "giving_verbs"))
+    return listed and not _is_adjective(words, group.at)
 
 
 def _is_adjective(words: Sequence[Word], at: int) -> bool:

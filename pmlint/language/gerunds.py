@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pmlint.language.candidates import Candidate
+from pmlint.language.candidate import Candidate
 from pmlint.language.listed import phrase_at
 from pmlint.language.lists import entries
 from pmlint.language.verbs import bases_at, verb_at
@@ -47,6 +47,13 @@ def _may_open(words: Sequence[Word], candidate: Candidate) -> bool:
         return True
     if candidate.kind not in ("person", "role"):
         return False
+    by = words[start - 1].low in {"by", "for"} and candidate.kind == "person" and not candidate.doubtful
+    if by and candidate.end < len(words) and words[start - 2].low not in entries("positive_participles"):
+        verb = verb_at(words, candidate.end, "ing")
+        if verb is not None and verb.lists & {"omission_verbs", "human_verbs", "harm_verbs"}:
+            return True
+    if words[start - 1].low == "through" and not candidate.doubtful:
+        return True
     lost = words[start - 1].low == "to" and any(word.low in _LOST for word in words[max(0, start - 8) : start])
     return lost or words[start - 1].low in _BEFORE
 

@@ -8,13 +8,21 @@ start of a sentence is no evidence, and neither is a name that is a word, a prod
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from pmlint.language.known import MOST_NAMES, SHORTEST_ALONE, Known, surnames
-from pmlint.language.listed import phrase_at
+from pmlint.language.known import MOST_NAMES, SHORTEST_ALONE, Known
+from pmlint.language.listed import has_phrase, phrase_at
 from pmlint.language.lists import entries
-from pmlint.language.things import PLACES, is_capitalised, is_listed, is_product, is_thing
+from pmlint.language.name_forms import (
+    HONORIFIC_ENDINGS,
+    HONORIFICS,
+    OPENERS,
+    days,
+    ends_in_surname,
+    is_addressed,
+    is_common,
+)
+from pmlint.language.things import PLACES, STORMS, is_capitalised, is_listed, is_product, is_thing
 from pmlint.language.verbs import is_past, verb_at
 from pmlint.model.prose import Word
 
@@ -46,11 +54,6 @@ BOTS = frozenset(
 _PARTICLES = frozenset(
     {"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "bin", "ibn", "al", "el", "la", "ter"}
 )
-_OPENERS = frozenset(
-    """
-    when after while yesterday today once because if since before meanwhile as at on in during for the a an this that
-    """.split()  # noqa: SIM905
-)
 _PERSONAS = frozenset({"alice", "bob", "carol", "dave", "eve", "mallory", "trent"})
 """Of examples, where two of them meet."""
 _GENDERED = frozenset({"he", "she", "his", "her", "him", "hers", "himself", "herself"})
@@ -68,6 +71,10 @@ class Person(NamedTuple):
     """It is declared, or on the list of given names."""
     sure: bool = False
     """Of tier 3: a surname, a title or an accent says as well that it is a name."""
+
+
+_WORDS = ("not_people", "name_words", "departments", "department_heads", "disciplines", "offices", "group_modifiers")
+"""Lists of words that are no names, or names and words."""
 
 
 def find_people(words: Sequence[Word], known: Known, *, given_names: bool = True) -> list[Person]:
@@ -165,39 +172,24 @@ def _does(words: Sequence[Word], at: int, low: str) -> bool:
 def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
     """A given name, with the surname behind it; or two words of which a title says that they are a name."""
     text, low = words[at].text, words[at].low
+    if text[:1].isupper() and text.endswith(HONORIFIC_ENDINGS):
+        return Person(at, at + 1, 3, sure=True)
     if _is_initial(words, at) and at + 2 < len(words):
-        surname = words[at + 2]
-        free = at == 0 or words[at - 1].low not in {"option", "plan", "node", "phase", "group", "type", "class", "step"}
-        return (
-            Person(at, at + 3, 3)
-            if free and is_capitalised(surname.text) and not _is_word(surname.low, known)
-            else None
-        )
-    if (
-        not is_capitalised(text)
-        or low in known.never
-        or low in entries("thing_openers")
-        or (low in entries("function_words") and not is_listed(low))
-    ):
+        return _behind_initial(words, at, known)
+    if not _may_be_name(words, at, known):
         return None
-    if not is_listed(low) and at + 1 < len(words) and is_capitalised(words[at + 1].text):
-        following = words[at + 1].low
-        if following in known.given or following in known.full or (is_listed(following) and _is_common(low)):
-            return None  # `When Amara`, `Yesterday Lakshmi`
-    if at == 0 and not is_listed(low) and (low in _OPENERS or low in entries("adverbs") or low.endswith("ly")):
+    if not is_listed(low) and _begins_sentence(words, at, known):
         return None
     end = _end_of_name(words, at, known)
-    if is_thing(words, at, end, known):
+    if is_thing(words, at, end, known) or (not is_listed(low) and _is_department(words, at, end)):
         return None
     titled = at > 0 and words[at - 1].low in entries("titles")
+    if is_addressed(words, at):
+        return Person(at, end, 3, sure=True)
     foreign = any(sign.isalpha() and not sign.isascii() for sign in text)
     doubtful = _is_doubtful(words, at, end, known)
     surnamed = end > at + 1
-    brand = is_product(low) and not is_listed(low)  # `Stripe Sigma`
-    told = not brand and (_is_surname(words[end - 1].low) or _is_of_surnames(words[end - 1].low))
-    told = told or words[end - 1].low.startswith(("al-", "el-"))
-    told = told or (low in surnames() and is_listed(words[end - 1].low))  # `Nguyen Van Hieu`
-    if surnamed and told and not is_product(words[end - 1].low):
+    if surnamed and ends_in_surname(words, at, end):
         return Person(at, end, 3, sure=True)
     if titled and (is_listed(low) or not doubtful):
         return Person(at, end, 3, sure=True)
@@ -206,7 +198,43 @@ def _given_at(words: Sequence[Word], at: int, known: Known) -> Person | None:
         thing = not (surnamed or foreign) and _is_word(low, known) and _owns_itself(words, end)
         told = _is_told_of(words, end)
         return Person(at, end, 3, (doubtful and not told) or thing, sure=surnamed or foreign or told)
-    return Person(at, end, 3, doubtful=True, listed=False) if not doubtful and (at > 0 or surnamed) else None
+    if doubtful or not (at > 0 or surnamed):
+        return None
+    human = _is_told_of(words, end) or has_phrase(words, "human_manners", end, end + 14)
+    return Person(at, end, 3, doubtful=not human, listed=human)
+
+
+def _is_department(words: Sequence[Word], at: int, end: int) -> bool:
+    """`Core Infra`, `Platform Reliability`."""
+    last = words[end - 1].low
+    return end > at + 1 and any(last in entries(name) for name in ("departments", "department_heads", "disciplines"))
+
+
+def _behind_initial(words: Sequence[Word], at: int, known: Known) -> Person | None:
+    """`M. Kowalczyk`, not `plan B. Rollback`."""
+    lettered = at > 0 and words[at - 1].low in {"option", "plan", "node", "phase", "group", "type", "class", "step"}
+    surname = words[at + 2]
+    named = not lettered and is_capitalised(surname.text) and not _is_word(surname.low, known)
+    return Person(at, at + 3, 3) if named else None
+
+
+def _may_be_name(words: Sequence[Word], at: int, known: Known) -> bool:
+    low = words[at].low
+    if not is_capitalised(words[at].text) or low in known.never or low in days() or low in HONORIFICS:
+        return False
+    if low in STORMS and at + 1 < len(words) and is_capitalised(words[at + 1].text):
+        return False  # `Storm Ciarán`
+    return low not in entries("thing_openers") and (low not in entries("function_words") or is_listed(low))
+
+
+def _begins_sentence(words: Sequence[Word], at: int, known: Known) -> bool:
+    """Whether a capitalised word is an ordinary one, in front of a name or at the start: `Yesterday Lakshmi`."""
+    low = words[at].low
+    if at + 1 < len(words) and is_capitalised(words[at + 1].text):
+        following = words[at + 1].low
+        if following in known.given or following in known.full or (is_listed(following) and is_common(low)):
+            return True
+    return at == 0 and (low in OPENERS or low in entries("adverbs") or low.endswith("ly"))
 
 
 def _is_doubtful(words: Sequence[Word], at: int, end: int, known: Known) -> bool:
@@ -229,34 +257,6 @@ def _is_told_of(words: Sequence[Word], end: int) -> bool:
     if end >= len(words) or words[end].text != ",":
         return False
     return any(words[at].low in entries("titles") for at in range(end + 1, min(end + 6, len(words))))
-
-
-def _is_surname(low: str) -> bool:
-    """`Reed` and `Lee`, which are names of people, and what ends as surnames do."""
-    if low in entries("surname_endings") or low in entries("name_words"):
-        return low not in entries("technical_heads")
-    return len(low) > 5 and any(low.endswith(ending) for ending in entries("surname_endings") if low != ending)
-
-
-def _is_of_surnames(low: str) -> bool:
-    things = ("technical_heads", "software_words", "not_people", "change_nouns", "weak_nouns", "abstract_nouns")
-    return low in surnames() and not any(low in entries(name) for name in things)
-
-
-def _is_common(low: str) -> bool:
-    """Whether a word that begins a sentence is no name: `Yesterday`, `Tuesday`, `Postgres`."""
-    ordinary = low in _OPENERS or low.endswith(("ly", "ing")) or is_product(low) or low in _imperatives()
-    return ordinary or any(
-        low in entries(name)
-        for name in ("adverbs", "calendar_words", "function_words", "name_words", "titles", "roles")
-    )
-
-
-@cache
-def _imperatives() -> frozenset[str]:
-    """Verbs that may begin a sentence in front of a name: `Ask Anjali`."""
-    names = ("duties", "benign_verbs", "change_verbs", "instructions", "harm_verbs", "omission_verbs", "machine_verbs")
-    return frozenset(entry.split()[0] for name in names for entry in entries(name))
 
 
 def _owns_itself(words: Sequence[Word], at: int) -> bool:
@@ -283,7 +283,7 @@ def _is_sentence_word(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_word(low: str, known: Known) -> bool:
-    return low in entries("not_people") or low in entries("name_words") or low in known.common
+    return low in known.common or any(low in entries(name) for name in _WORDS)
 
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pmlint.language.candidates import Candidate
+from pmlint.language.candidate import Candidate
 from pmlint.language.listed import has_phrase
-from pmlint.language.lists import entries
-from pmlint.language.verbs import bases_at, verb_at
+from pmlint.language.steps import lacks_a_step
+from pmlint.language.verbs import verb_at
 from pmlint.model.prose import Word
 
 _WEIGHTS = ("harm", "omission", "change", "recovery")
@@ -57,30 +57,10 @@ def says_harm(words: Sequence[Word]) -> bool:
 def _names_a_cause(words: Sequence[Word]) -> bool:
     """`The trigger was …`: what follows brought the harm."""
     return any(
-        words[at].low in {"cause", "trigger", "culprit"} and words[at + 1].low in {"was", "is", ":"}
+        words[at].low in {"cause", "trigger", "culprit"}
+        and (words[at + 1].low in {"was", "is", ":"} or any(word.text == ":" for word in words[at + 1 : at + 6]))
         for at in range(len(words) - 1)
     )
-
-
-def lacks_a_step(words: Sequence[Word], start: int = 0, end: int | None = None) -> bool:
-    """`without opening it`, `instead of asking`, `without a review`: a step that was left out.
-
-    `without causing downtime` is none.
-    """
-    for at in range(start, min(len(words) - 1, len(words) if end is None else end)):
-        if start and words[at].text in ".;":
-            return False
-        instead = (words[at].low, words[at + 1].low) in (("instead", "of"), ("rather", "than"))
-        if start and instead and bases_at(words, at + 2, "duties", "ing"):
-            return True
-        if words[at].low != "without":
-            continue
-        low = words[at + 1].low
-        if low.endswith("ing") and low not in entries("outcome_gerunds"):
-            return True
-        if start and any(word.low in entries("missing_steps") for word in words[at + 1 : at + 5]):
-            return True  # behind a verb only: `the tool accepts it without confirmation` is none of theirs
-    return False
 
 
 def _turns(words: Sequence[Word], at: int) -> bool:

@@ -40,6 +40,7 @@ block quote does it too.
 
 from collections.abc import Iterator
 
+from pmlint.document.blame_findings import owned_faults
 from pmlint.document.remarks import Remark, is_causal, is_learnt, is_task, remarks
 from pmlint.language.human_error import human_errors
 from pmlint.model.document import Document
@@ -53,7 +54,10 @@ _HINT = "human error is where the analysis starts: what made the slip easy, and 
 @rule("PM507", severity=Severity.ERROR, tags=HEURISTIC, english=True, personal=True)
 def check(document: Document, _context: Context) -> Iterator[Problem]:
     """One finding a sentence."""
+    owned = owned_faults(document)
     for remark in remarks(document, human_errors, _is_judged):
+        if remark.sentence in owned:
+            continue  # `the storage team's failure` is told of the team
         yield Problem(
             remark.span,
             "this explains the incident with the error of a person",

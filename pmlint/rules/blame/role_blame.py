@@ -2,8 +2,9 @@
 
 ## What it does
 Reports a role that breaks something or leaves it undone (`the on-call engineer failed to …`, `was dropped by an
-intern`) in the summary, among triggers and causes, and in what was learned. What happened to people (`operators could
-not log in`) is impact, and `the Kafka operator` is software.
+intern`) in the title, in the summary, among triggers and causes, and in what was learned. What a role changed counts
+where the sentence tells the harm that came of it (`orders were lost after a clerk replayed the batch`). What happened
+to people (`operators could not log in`) is impact, and `the Kafka operator` is software.
 
 ## Why it matters
 Blame without a name still stops at a human. Calling somebody "the operator" protects the person and not the inquiry.

@@ -1,8 +1,10 @@
 """A team is the cause.
 
 ## What it does
-Reports a team, group or vendor that forgot, ignored, neglected or failed to do something, or that broke it, in the
-summary, among triggers and causes, and in what was learned. `our team` is we.
+Reports a team, department, group or vendor that forgot, ignored, neglected or failed to do something, or that broke
+it, in the title, in the summary, among triggers and causes, and in what was learned. What a team changed counts where
+the sentence tells the harm that came of it (`the network team renumbered the VLAN, so no phone registered`). `our team`
+is we.
 
 ## Why it matters
 A team that is blamed defends itself, and the next report says less. What let the warning pass unread is the finding.

@@ -45,3 +45,8 @@ def test_finds(section: str, words: str, severity: str) -> None:
 )
 def test_is_silent(section: str) -> None:
     assert findings(with_section(section), select=("PM507",)) == []
+
+
+def test_a_fault_whose_owner_is_told_is_left_to_the_rules_on_roles_and_teams() -> None:
+    text = with_section("## Contributing factors\n- The storage team's failure to test the firmware led to it.")
+    assert [one.code for one in findings(text, select=("PM507", "PM506", "PM404"))] == ["PM506"]

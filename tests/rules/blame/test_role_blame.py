@@ -2,6 +2,7 @@
 
 import pytest
 from blamed import ROSTER, told
+from documents import findings
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,30 @@ def test_found(section: str, text: str, expected: str, severity: str) -> None:
 )
 def test_fine(section: str, text: str) -> None:
     assert told("PM505", section, text, ROSTER) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("On-call engineer terminated the wrong instance", "On-call engineer terminated"),
+        ("Contractor cuts the fibre trunk, office offline", "Contractor cuts the fibre"),
+        ("Data loss: electrician tripped the wrong breaker", "electrician tripped the wrong breaker"),
+    ],
+)
+def test_titles(title: str, words: str) -> None:
+    document = f"# {title}\n\n## Summary\nIt broke for a while.\n"
+    found = [one for one in findings(document, select=("PM505",)) if one.problem.span.line == 1]
+    assert [one.severity.value for one in found] == ["warning"]
+    span = found[0].problem.span
+    assert document.split("\n", maxsplit=1)[0][span.column - 1 : span.end_column - 1] == words
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "expected"),
+    [
+        ("Summary", "Orders were lost after a clerk replayed the batch.", "a clerk replayed"),
+        ("Lessons learned", "The release manager told nobody of the freeze.", "The release manager told"),
+    ],
+)
+def test_harm_and_silence_are_told_beside_the_verb(section: str, text: str, expected: str) -> None:
+    assert told("PM505", section, text, ROSTER) == [(expected, "warning")]
