@@ -31,8 +31,7 @@ from pmlint.rule import Facts
 
 CLASSES = {
     "person": "PM501 PM502 PM503 PM517 PM518 PM404 PM633 PM708",
-    "role": "PM505 PM404",
-    "team": "PM506 PM404",
+    "role": "PM505 PM506 PM404",
     "pronoun": "PM504 PM404",
     "human-error": "PM507 PM404",
     "counterfactual": "PM508",
@@ -44,7 +43,7 @@ CLASSES = {
 }
 ALIASES = {
     "agent": "person", "possessive": "person", "responsible": "person", "character": "person", "agent-adv": "person",
-    "nominal": "human-error", "hindsight": "judgement", "inexperience": "judgement",
+    "team": "role", "nominal": "human-error", "hindsight": "judgement", "inexperience": "judgement",
 }  # fmt: skip
 HEADINGS = {
     "summary": "Summary", "root_cause": "Root cause", "contributing": "Contributing factors",
@@ -115,7 +114,7 @@ def to_document(case: Case, roster: Roster) -> Document:
     elif case.section == "actions":
         text = f"## Action items\n- {case.sentence}\n"
     else:
-        text = f"## {HEADINGS[case.section]}\n\n{case.sentence}\n"
+        text = f"# Incident\n\n## {HEADINGS[case.section]}\n\n{case.sentence}\n"
     return parse(text.encode(), "2026-02-11-incident.md", Settings(), roster)
 
 
