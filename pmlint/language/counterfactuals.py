@@ -7,6 +7,7 @@ have been worse`) and duties of today (`should have access`) do not.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pmlint.language import lists
@@ -78,6 +79,21 @@ _BEHIND_WOULD = re.compile(
 _DUTY = re.compile(r"should|could|ought|need|supposed|meant", re.IGNORECASE)
 
 
+_DENIED = re.compile(r"\b(?:nothing|nobody|none|no|not|never)\b|n['’]t\b", re.IGNORECASE)
+
+
+@cache
+def _safeguards() -> tuple[re.Pattern[str], ...]:
+    """`had the alert fired, nobody would have …`; `it would not have … if the alert had fired`."""
+    worked = "|".join(sorted(map(lists.as_pattern, lists.entries("safeguard_participles"))))
+    some = r"(?:[\w'’`-]{1,40}\s{1,3}){1,8}?"
+    would = r"(?:would|could)(?:n['’]t)?\s{1,3}(?:(?:not|never)\s{1,3})?have\s{1,3}(?:been\s{1,3})?[\w-]{2,30}"
+    if_worked = rf"(?:had\s{{1,3}}{some}|if\s{{1,3}}{some}had\s{{1,3}})(?:{worked})\b"
+    before = re.compile(rf"\b{if_worked}[^.;:?!]{{0,80}}?\b{would}", re.IGNORECASE)
+    behind = re.compile(rf"\b(?:(?:nothing|nobody)\s{{1,3}})?{would}\s{{1,3}}{if_worked}", re.IGNORECASE)
+    return before, behind
+
+
 class Token(NamedTuple):
     """A word or mark in lower case, and its 0-based offsets."""
 
@@ -96,6 +112,27 @@ def counterfactuals(text: str) -> Iterator[Found]:
         yield Found(*match.span("found"))
     if _MODAL.search(text):
         yield from _modals(_tokens(text))
+
+
+def modal_perfects(text: str) -> Iterator[Found]:
+    """Every modal with a perfect, whatever it says: `could have been worse`, `might have been caused by`."""
+    tokens = _tokens(text) if _MODAL.search(text) else []
+    for number, token in enumerate(tokens):
+        at = _past_adverbs(tokens, number + 1)
+        if token.text in _MODALS and at < len(tokens) and tokens[at].text == "to":
+            at = _past_adverbs(tokens, at + 1)
+        if token.text not in _MODALS or at >= len(tokens) or tokens[at].text != "have":
+            continue
+        verb, _ = _verb(tokens, at + 1)
+        if verb is not None:
+            yield Found(token.start, tokens[verb].end)
+
+
+def safeguards_blamed(text: str) -> Iterator[Found]:
+    """The places at which a sentence says what would not have been if something had worked."""
+    if _WOULD.search(text):
+        found = (pattern.search(text) for pattern in _safeguards())
+        yield from (Found(*match.span()) for match in found if match and _DENIED.search(match.group()))
 
 
 def unmet_duties(text: str) -> Iterator[Found]:
