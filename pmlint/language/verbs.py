@@ -52,15 +52,18 @@ class _Form(NamedTuple):
 
 
 def verb_at(words: Sequence[Word], at: int, *tenses: str) -> Verb | None:
-    """The verb of the lists that begins at an index, the one of most words; where tenses are given, in one of them."""
+    """The verb of the lists that begins at an index: of most words, then of the furthest reach.
+
+    Where tenses are given, in one of them.
+    """
     candidates = _forms().get(words[at].low) if at < len(words) else None
     if candidates is None:
         return None
-    found: list[tuple[tuple[int, int, bool], Verb]] = []
+    found: list[tuple[tuple[int, int, bool, int, str], Verb]] = []
     for form in candidates:
         end = None if tenses and form.tense not in tenses else _behind(words, at + 1, form.rest)
         if end is not None:
-            rank = (len(form.rest), len(form.lists), form.tense != "base")
+            rank = (len(form.rest), len(form.lists), form.tense != "base", end, form.base)
             found.append((rank, Verb(form.base, form.tense, end, form.lists)))
     return max(found, key=lambda one: one[0])[1] if found else None
 
