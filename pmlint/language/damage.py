@@ -26,6 +26,7 @@ _TURNS = frozenset(
     sending putting
     """.split()  # noqa: SIM905
 )
+"""What may start the clause of a result; `but` starts what was wrong before."""
 _RECOVERY_OF = frozenset({"time", "point", "window", "plan", "procedure", "script"})
 _EITHER = frozenset({"stopped", "dropped", "fell", "disappeared", "ended"})
 _HIGH = frozenset(
@@ -61,11 +62,13 @@ def is_well_before(words: Sequence[Word], start: int) -> bool:
 
 def _gets_well(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether something recovers; what stopped or dropped does where it was harm: `errors stopped`."""
+    bad = False
     for at in range(start, end):
-        if phrase_at(words, at, "recovery_outcomes") and not (at + 1 < end and words[at + 1].low in _RECOVERY_OF):
-            bad = any(word.low in entries("harm_nouns") or word.low in _HIGH for word in words[start:at])
-            if words[at].low not in _EITHER or bad:
-                return True
+        of_thing = at + 1 < end and words[at + 1].low in _RECOVERY_OF
+        recovers = phrase_at(words, at, "recovery_outcomes") > 0 and not of_thing
+        if recovers and (bad or words[at].low not in _EITHER):
+            return True
+        bad = bad or words[at].low in entries("harm_nouns") or words[at].low in _HIGH
     return False
 
 

@@ -27,6 +27,8 @@ FRAGMENTS = (
     "Sam and ", "Sam, ", "Sam (", "the engineer who ", "the engineer, ", "by Sam ", "Sam did not ", "and dropped ",
     "someone forgot and ", "Sam's ", "due to Sam ", "@sam ", "a.", ". ", "on-call ", "the DBA team ", "one of our engineers ",
     "take the whole ", "was dropped by the ", "Thu Hà ", "'", '"', "x", "A. ", "@", "-",
+    "the engineer moved it and stopped ", "the DBA team dropped it, and errors stopped ", "Broadcast Engineering ",
+    "because the X team ", "orders were lost after a clerk moved it, so ", "It was the X team that ", "Sang-woo ",
 )  # fmt: skip
 
 
