@@ -95,7 +95,7 @@ def is_told_behind(words: Sequence[Word], verb: int) -> bool:
             if words[at].text == "," and words[at + 1].low in _RESULTS:
                 return not _gets_well(words, at + 1, len(words)) and not has_phrase(words, "harmless_outcomes", at + 1)
             behind = at + 2 if words[at].text == "," and words[at + 1].low == "and" else at + 1
-            of_thing = words[behind - 1].low == "which" or words[behind].low == "which"
+            of_thing = "which" in {word.low for word in words[behind - 1 : behind + 1]}
             if of_thing and any(word.low in _RELATIVE for word in words[behind : behind + 2]):
                 continue  # `the primary, which was overloaded`
             if of_thing and any(word.low in LED for word in words[behind : behind + 2]):

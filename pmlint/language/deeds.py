@@ -61,7 +61,7 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
         return candidate.kind in ("person", "role", "pronoun")
     if sentence.adverb and candidate.kind in ("person", "role", "team") and is_past(words, group.at):
         return has_phrase(words, "blame_adverbs", max(candidate.start - 4, 0), group.at + 16)
-    led = candidate.kind == "person" and words[candidate.start - 1].low in _LEADING and candidate.start > 0
+    led = candidate.kind == "person" and candidate.start > 0 and words[candidate.start - 1].low in _LEADING
     if led and not candidate.doubtful and is_past(words, group.at) and has_phrase(words, "contrasts", group.at):
         return True
     done = is_past(words, group.at) or (group.have and low in entries("irregular_participles"))
@@ -71,10 +71,10 @@ def is_judged(sentence: Said, candidate: Candidate, group: Group) -> bool:
     helps = low in entries("positive_participles") or low in entries("found_participles")
     if not is_past(words, group.at) or bases_at(words, group.at, "benign_verbs", "past", "part"):
         return not helps and (
-            candidate.kind in ("person", "role", "team")
-            and not (candidate.kind == "team" and candidate.doubtful)
+            candidate.kind != "somebody"
+            and told
+            and is_past(words, group.at)
             and has_phrase(words, "strong_adjectives", group.at, group.at + 10)
-            and (is_past(words, group.at))
         )
     declared = candidate.kind == "person" and (candidate.sure or candidate.tier != 3) and sentence.harm
     object_judged = has_phrase(words, "strong_adjectives", group.at, group.at + 8)

@@ -231,11 +231,7 @@ def _because(words: Sequence[Word], start: int) -> int | None:
     if start >= 2 and (words[start - 2].low, words[start - 1].low) in _CAUSES:
         return start - 2
     if start >= 3 and (words[start - 2].low, words[start - 1].low) in (("is", "on"), ("was", "on")):
-        return (
-            start - 2
-            if words[start - 3].low in {"this", "one", "that", "outage", "incident", "delay", "loss", "failure"}
-            else None
-        )
+        return start - 2 if words[start - 3].low in _LAID else None
     if start == 1 and words[0].low == "with" and any(word.text == "," for word in words[2:14]):
         return 0  # `With Matthias's merge, the parser began to fail`
     if start >= 2 and words[start - 1].low in {"was", "is"} and words[0].low == "what":

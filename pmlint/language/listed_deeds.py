@@ -123,13 +123,17 @@ def _team_harms(sentence: Said, candidate: Candidate, group: Group, verb: Verb) 
     if candidate.doubtful or verb.tense == "base":
         return False
     if "harm_verbs" in verb.lists:
-        bare = verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT)
-        return not bare and not is_remedy(words, verb.end, OBJECT)
+        return not _happens(words, verb) and not is_remedy(words, verb.end, OBJECT)
     if not verb.lists & {"change_verbs", "omission_verbs"}:
         return False
     if is_remedy(words, verb.end) and verb.base not in _COMMITTING:
         return False
     return does_damage(sentence, candidate, group)
+
+
+def _happens(words: Sequence[Word], verb: Verb) -> bool:
+    """`the client crashed`: without an object a verb of harm tells what befell somebody."""
+    return verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT)
 
 
 def _is_human(words: Sequence[Word], at: int) -> bool:
@@ -152,7 +156,7 @@ def _weight_of_verb(sentence: Said, candidate: Candidate, group: Group, verb: Ve
     if "omission_verbs" in verb.lists or verb.base == "skip":
         return "omission"
     if "harm_verbs" in verb.lists:
-        if verb.base in _WITHOUT_OBJECT and (verb.end >= len(words) or words[verb.end].low in _NO_OBJECT):
+        if _happens(words, verb):
             return None
         return None if is_remedy(words, verb.end, OBJECT) and not adverb else "harm"
     if "change_verbs" not in verb.lists:

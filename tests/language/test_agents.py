@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from blame_score import Case, is_blame, read_cases, to_document, to_roster
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pmlint.config.settings import Settings
 from pmlint.document.blame_weights import is_narrative, weight
@@ -30,6 +32,13 @@ FRAGMENTS = (
     "the engineer moved it and stopped ", "the DBA team dropped it, and errors stopped ", "Broadcast Engineering ",
     "because the X team ", "orders were lost after a clerk moved it, so ", "It was the X team that ", "Sang-woo ",
 )  # fmt: skip
+JOINTS = """
+    It was the X team that who which whose , and so ; : by of from because after when did had been not never no
+    nothing neither nor Sam 's Lee DBA on-call engineer whoever someone on data let go without instead rather than
+    before still in charge responsible for Mr . Platform Release Engineering Legal IT job as took occurred to What
+    With member Not once would chose moved dropped broke restarted clerk lost failed stopped
+""".split()  # noqa: SIM905
+"""Words at which a sentence turns, in any order."""
 
 
 def kinds(document: Document) -> set[str]:
@@ -60,6 +69,15 @@ def test_fine_sentences_are_silent() -> None:
     plan = replace(make_plan(Settings()), facts=Facts())
     documents = ((case, to_document(case, to_roster(case.people))) for case in read_cases(FINE))
     assert [case.sentence for case, document in documents if any(map(is_blame, lint(document, plan)))] == []
+
+
+@given(st.lists(st.sampled_from(JOINTS), min_size=1, max_size=12).map(" ".join))
+def test_no_order_of_words_breaks_the_reading(text: str) -> None:
+    for sentence in read_sentences(text):
+        count = len(sentence.words)
+        for one in read_agents(sentence.words, find_people(sentence.words, Known())):
+            assert 0 <= one.start < one.end <= count
+            assert 0 <= one.candidate.start <= one.candidate.head < one.candidate.end <= count
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
